@@ -1,0 +1,9 @@
+//! `/customers`.
+
+mod create;
+mod list;
+mod show;
+
+pub(crate) use create::{__path_create, create};
+pub(crate) use list::{__path_list, list};
+pub(crate) use show::{__path_show, show};

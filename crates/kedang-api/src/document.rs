@@ -1,0 +1,32 @@
+//! The OpenAPI document.
+
+use utoipa::openapi::security::{ApiKey, ApiKeyValue, HttpAuthScheme, HttpBuilder, SecurityScheme};
+use utoipa::{Modify, OpenApi};
+
+use crate::refusal::ProblemDocument;
+
+#[derive(OpenApi)]
+#[openapi(
+    info(title = "Kedang", description = "Customer dossiers. Refusals are problem documents with a stable code."),
+    servers((url = "/api/v1")),
+    modifiers(&Security),
+    components(schemas(ProblemDocument)),
+    security(("token" = []), ("session" = []))
+)]
+pub(crate) struct Document;
+
+struct Security;
+
+impl Modify for Security {
+    fn modify(&self, openapi: &mut utoipa::openapi::OpenApi) {
+        let components = openapi.components.get_or_insert_with(Default::default);
+        components.add_security_scheme(
+            "token",
+            SecurityScheme::Http(HttpBuilder::new().scheme(HttpAuthScheme::Bearer).build()),
+        );
+        components.add_security_scheme(
+            "session",
+            SecurityScheme::ApiKey(ApiKey::Cookie(ApiKeyValue::new(kedang_app::COOKIE))),
+        );
+    }
+}

@@ -1,0 +1,45 @@
+//! The JSON face: `/api/v1`, described by its own OpenAPI document.
+
+mod ask;
+mod body;
+mod call;
+mod customers;
+mod document;
+mod guard;
+mod refusal;
+mod search;
+mod session;
+mod state;
+
+use axum::http::header::CONTENT_TYPE;
+use axum::routing::get;
+use axum::{Router, middleware};
+use utoipa::OpenApi;
+use utoipa_axum::router::OpenApiRouter;
+use utoipa_axum::routes;
+
+pub use state::Api;
+
+/// All routes below `/api/v1`, among them `openapi.json`, the document that describes them.
+///
+/// # Errors
+/// When the document cannot be written as JSON.
+pub fn router(api: Api) -> Result<Router, serde_json::Error> {
+    let (routes, document) = OpenApiRouter::with_openapi(document::Document::openapi())
+        .routes(routes!(customers::list, customers::create))
+        .routes(routes!(customers::show))
+        .routes(routes!(search::search))
+        .routes(routes!(session::show))
+        .with_state(api.clone())
+        .split_for_parts();
+    let document = document.to_pretty_json()?;
+    Ok(routes
+        .route(
+            "/openapi.json",
+            get(async || ([(CONTENT_TYPE, "application/json")], document)),
+        )
+        .method_not_allowed_fallback(refusal::method)
+        .fallback(refusal::nowhere)
+        .layer(middleware::from_fn(guard::guard))
+        .layer(middleware::from_fn_with_state(api, refusal::say)))
+}

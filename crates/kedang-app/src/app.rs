@@ -1,0 +1,128 @@
+//! The application: runs use cases for whoever holds a credential.
+
+use kedang_core::{Clock, Moment, Problem};
+use kedang_store::{Store, Tx};
+
+use crate::scene::{Call, Scene};
+use crate::{AppError, Chance, Passwords, sessions};
+
+/// A session's last sight is noted at most once in this time, µs.
+const SEEN_EVERY: i64 = 60_000_000;
+
+/// Everything a use case runs on.
+pub struct App {
+    /// The database.
+    pub store: Store,
+    /// The time.
+    pub clock: Clock,
+    /// The source of seeds and tokens.
+    pub chance: Chance,
+    /// Argon2 behind its gate.
+    pub passwords: Passwords,
+}
+
+impl App {
+    /// An application over an open store.
+    #[must_use]
+    pub fn new(store: Store, clock: Clock, chance: Chance) -> Self {
+        Self {
+            store,
+            clock,
+            chance,
+            passwords: Passwords::default(),
+        }
+    }
+
+    /// A time and a seed for one command.
+    ///
+    /// # Errors
+    /// When the machine has no random source.
+    pub fn moment(&self) -> Result<Moment, AppError> {
+        Ok(Moment::new(self.clock.now(), self.chance.seed()?))
+    }
+
+    /// Runs a reading use case: who asks and what he reads come from one snapshot.
+    ///
+    /// # Errors
+    /// `session.missing` for strangers, what the use case refuses, and what the store reports.
+    pub async fn read<T, F>(&self, call: &Call, work: F) -> Result<T, AppError>
+    where
+        T: Send + 'static,
+        F: FnOnce(&mut Tx, &Scene) -> Result<T, AppError> + Send + 'static,
+    {
+        let moment = self.moment()?;
+        let call = call.clone();
+        let (result, seen) = self
+            .store
+            .read(move |tx| -> Result<_, AppError> {
+                let scene = scene(tx, &call, &moment)?;
+                let seen = scene
+                    .session
+                    .clone()
+                    .filter(|_| moment.at() - scene.last_seen_at > SEEN_EVERY)
+                    .map(|session| (session, moment.at()));
+                Ok((work(tx, &scene)?, seen))
+            })
+            .await?;
+        if let Some((session, at)) = seen {
+            let store = self.store.clone();
+            tokio::spawn(async move {
+                let noted = store
+                    .write(move |tx| -> Result<(), AppError> {
+                        Ok(kedang_store::sessions::seen(tx, &session, at)?)
+                    })
+                    .await;
+                if let Err(error) = noted {
+                    tracing::warn!(%error, "a session's last sight was not noted");
+                }
+            });
+        }
+        Ok(result)
+    }
+
+    /// Runs a writing use case. `work` may run more than once and must then do the same.
+    ///
+    /// # Errors
+    /// As for [`App::read`].
+    pub async fn write<T, F>(&self, call: &Call, work: F) -> Result<T, AppError>
+    where
+        T: Send + 'static,
+        F: Fn(&mut Tx, &Scene) -> Result<T, AppError> + Send + Sync + 'static,
+    {
+        let moment = self.moment()?;
+        let call = call.clone();
+        self.store
+            .write(move |tx| {
+                let scene = scene(tx, &call, &moment)?;
+                work(tx, &scene)
+            })
+            .await
+    }
+
+    /// Ready when the store still takes writes and a read gets through.
+    pub async fn is_ready(&self) -> bool {
+        self.store.alive()
+            && self
+                .store
+                .read(|tx| -> Result<bool, AppError> { Ok(kedang_store::staff::any(tx)?) })
+                .await
+                .is_ok()
+    }
+}
+
+fn scene(tx: &mut Tx, call: &Call, moment: &Moment) -> Result<Scene, AppError> {
+    let known = match &call.credential {
+        Some(credential) => sessions::recognise(tx, credential, moment.at())?,
+        None => None,
+    };
+    let (actor, bearer) = known.ok_or_else(|| Problem::unauthenticated("session.missing"))?;
+    Ok(Scene {
+        actor,
+        look: bearer.look,
+        session: bearer.session,
+        last_seen_at: bearer.last_seen_at,
+        moment: moment.clone(),
+        via: call.via,
+        request_id: call.request_id.clone(),
+    })
+}

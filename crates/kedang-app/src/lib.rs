@@ -1,0 +1,26 @@
+//! Use cases: may I, the rule, the change, the audit row and the search text, in one transaction.
+//!
+//! A use case is a plain function over `&mut Tx`; [`App`] runs it for whoever holds a credential.
+
+pub mod access;
+mod app;
+mod audit;
+mod chance;
+pub mod company;
+pub mod customers;
+mod error;
+mod origin;
+mod password;
+mod scene;
+pub mod sessions;
+pub mod setup;
+pub mod staff;
+pub mod tokens;
+
+pub use app::App;
+pub use chance::Chance;
+pub use error::AppError;
+pub use kedang_store::Tx;
+pub use origin::Origin;
+pub use password::Passwords;
+pub use scene::{COOKIE, Call, Credential, Door, Scene, Via};

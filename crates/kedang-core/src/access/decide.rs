@@ -1,0 +1,149 @@
+//! The rule table as a function over one dossier.
+
+use super::{Action, Actor, Class, Who, reach};
+use crate::id::{DepartmentId, StaffId};
+
+/// What a decision looks at.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Facts {
+    /// Owner of the customer, if it has one.
+    pub owner: Option<StaffId>,
+    /// Department of the customer.
+    pub department: DepartmentId,
+    /// Class of the dossier.
+    pub class: Class,
+    /// Whether a grant to the actor is in force now.
+    pub granted: bool,
+}
+
+/// Whether `actor` may do `action` on a dossier with these facts.
+#[must_use]
+pub fn may(actor: &Actor, action: Action, facts: &Facts) -> bool {
+    reach(actor, action).branches.iter().any(|branch| {
+        facts.class <= branch.ceiling
+            && match &branch.who {
+                Who::Owner(staff) => facts.owner.as_ref() == Some(staff),
+                Who::Department(department) => &facts.department == department,
+                Who::Granted(_) => facts.granted,
+                Who::Anyone => true,
+            }
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::{Post, Role};
+    use super::*;
+
+    fn staff(n: u8) -> StaffId {
+        StaffId::trusted(format!("s{n}"))
+    }
+
+    fn department(n: u8) -> DepartmentId {
+        DepartmentId::trusted(format!("d{n}"))
+    }
+
+    fn actor(role: Role) -> Actor {
+        let below = match role {
+            Role::Head | Role::Gm => vec![department(1), department(2)],
+            _ => vec![],
+        };
+        Actor {
+            staff: staff(1),
+            login: role.key().into(),
+            name: "甲".into(),
+            department: department(1),
+            posts: vec![Post {
+                role,
+                department: department(1),
+                below,
+            }],
+            granted: true,
+            now: 0,
+        }
+    }
+
+    /// `owner` and `department` by number; department 2 lies below 1, department 3 elsewhere.
+    fn facts(owner: u8, dep: u8, class: Class) -> Facts {
+        Facts {
+            owner: Some(staff(owner)),
+            department: department(dep),
+            class,
+            granted: false,
+        }
+    }
+
+    #[test]
+    fn the_matrix_of_reading() {
+        use Class::{Inner, Named, Open, Secret};
+        // role, own class 3, below class 2, below class 3, elsewhere class 0, elsewhere class 2
+        let rows = [
+            (Role::Sales, [true, false, false, false, false]),
+            (Role::Head, [true, true, false, false, false]),
+            (Role::Steward, [true, true, false, true, true]),
+            (Role::Archivist, [false, true, false, true, true]),
+            (Role::Gm, [true, true, true, false, false]),
+            (Role::Auditor, [false; 5]),
+            (Role::Admin, [false; 5]),
+            (Role::Security, [false; 5]),
+        ];
+        for (role, expected) in rows {
+            let actor = actor(role);
+            let got = [
+                facts(1, 3, Named),
+                facts(2, 2, Secret),
+                facts(2, 2, Named),
+                facts(2, 3, Open),
+                facts(2, 3, Secret),
+            ]
+            .map(|f| may(&actor, Action::Read, &f));
+            assert_eq!(got, expected, "{role:?}");
+            assert_eq!(
+                may(&actor, Action::Read, &facts(2, 3, Inner)),
+                expected[3],
+                "{role:?}"
+            );
+        }
+    }
+
+    #[test]
+    fn a_grant_opens_up_to_class_two_and_only_to_content_roles() {
+        for (role, class, expected) in [
+            (Role::Sales, Class::Secret, true),
+            (Role::Sales, Class::Named, false),
+            (Role::Admin, Class::Open, false),
+            (Role::Auditor, Class::Inner, false),
+        ] {
+            let granted = Facts {
+                granted: true,
+                ..facts(2, 3, class)
+            };
+            assert_eq!(
+                may(&actor(role), Action::Read, &granted),
+                expected,
+                "{role:?} {class:?}"
+            );
+        }
+    }
+
+    #[test]
+    fn raising_the_class_never_adds_a_right() {
+        for role in Role::ALL {
+            for granted in [false, true] {
+                for (owner, dep) in [(1, 1), (2, 2), (2, 3)] {
+                    let rights = Class::ALL.map(|class| {
+                        may(
+                            &actor(role),
+                            Action::Read,
+                            &Facts {
+                                granted,
+                                ..facts(owner, dep, class)
+                            },
+                        )
+                    });
+                    assert!(rights.is_sorted_by(|a, b| a >= b), "{role:?} {rights:?}");
+                }
+            }
+        }
+    }
+}

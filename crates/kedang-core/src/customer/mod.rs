@@ -1,0 +1,55 @@
+//! The customer (客户): what it is and what a new one must have.
+
+mod code;
+mod new;
+mod record;
+
+pub use code::code;
+pub use new::{Checked, NewCustomer};
+pub use record::{Customer, Named};
+
+/// Whether a customer is a person or a body.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum CustomerKind {
+    /// 个人.
+    Individual,
+    /// 单位.
+    Organization,
+}
+
+impl CustomerKind {
+    /// Both, in the order in which they are shown.
+    pub const ALL: [CustomerKind; 2] = [Self::Organization, Self::Individual];
+
+    /// As stored and as in the API.
+    #[must_use]
+    pub fn key(self) -> &'static str {
+        match self {
+            Self::Individual => "individual",
+            Self::Organization => "organization",
+        }
+    }
+
+    /// Reads a key.
+    #[must_use]
+    pub fn from_key(key: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|kind| kind.key() == key)
+    }
+}
+
+/// Where a customer stands. A quick-create makes a stub (户头) in state proposed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Stage {
+    /// 户头: name and how met, nothing verified (D02-4).
+    Proposed,
+}
+
+impl Stage {
+    /// As stored and as in the API.
+    #[must_use]
+    pub fn key(self) -> &'static str {
+        match self {
+            Self::Proposed => "proposed",
+        }
+    }
+}

@@ -1,0 +1,71 @@
+//! A customer as it is read: one shape for JSON, page and export.
+
+use serde::Serialize;
+use utoipa::ToSchema;
+
+use crate::access::{Class, Facts};
+use crate::id::{CustomerId, DepartmentId, StaffId};
+use crate::instant::Instant;
+
+/// Somebody or something with a name, pointed to from a record.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, ToSchema)]
+pub struct Named {
+    /// The id, a `UUIDv7`.
+    #[schema(format = "uuid")]
+    pub id: String,
+    /// The name today.
+    pub name: String,
+}
+
+/// A customer (客户) with the head of its dossier.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, ToSchema)]
+pub struct Customer {
+    /// The id, a `UUIDv7`.
+    #[schema(value_type = String, format = "uuid")]
+    pub id: CustomerId,
+    /// 客户编号.
+    pub code: String,
+    /// `individual` or `organization`.
+    pub kind: String,
+    /// 客户名称.
+    pub name: String,
+    /// 如何认识.
+    pub how_met: String,
+    /// 手机, 11 digits.
+    #[schema(required)]
+    pub mobile: Option<String>,
+    /// 统一社会信用代码, 18 characters.
+    #[schema(required)]
+    pub uscc: Option<String>,
+    /// Where the customer stands; `proposed` is a 户头.
+    pub stage: String,
+    /// 密级 of the dossier, 0 to 3.
+    #[schema(minimum = 0, maximum = 3)]
+    pub class: i64,
+    /// 负责人.
+    #[schema(required)]
+    pub owner: Option<Named>,
+    /// 部门.
+    pub department: Named,
+    /// When it was opened.
+    #[schema(value_type = String, format = "date-time")]
+    pub created_at: Instant,
+    /// When it was last changed.
+    #[schema(value_type = String, format = "date-time")]
+    pub updated_at: Instant,
+    /// Counts the changes; sent back as `If-Match`.
+    pub version: i64,
+}
+
+impl Customer {
+    /// What a decision looks at; `granted` is asked of the database by whoever needs it.
+    #[must_use]
+    pub fn facts(&self, granted: bool) -> Facts {
+        Facts {
+            owner: self.owner.as_ref().map(|o| StaffId::trusted(o.id.clone())),
+            department: DepartmentId::trusted(self.department.id.clone()),
+            class: Class::from_rank(self.class),
+            granted,
+        }
+    }
+}

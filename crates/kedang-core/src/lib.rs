@@ -1,0 +1,23 @@
+//! What things are and the rules of the trade, without any input or output.
+//!
+//! Nothing here knows of a database, a page or a file: a rule can be read, tested and trusted by
+//! itself. Problems leave this crate as a code with arguments; the faces put words to them.
+
+pub mod access;
+pub mod clock;
+pub mod customer;
+pub mod digest;
+pub mod entry;
+pub mod id;
+pub mod identifiers;
+pub mod instant;
+pub mod moment;
+pub mod page;
+pub mod problem;
+pub mod search;
+
+pub use clock::Clock;
+pub use id::{CustomerId, DepartmentId, DossierId, SessionId, StaffId};
+pub use instant::Instant;
+pub use moment::{Draw, Moment};
+pub use problem::{Arg, FieldProblem, Kind, Problem};

@@ -1,0 +1,188 @@
+//! The one writer: takes what is queued, commits it in one go, answers afterwards.
+
+use std::panic::{AssertUnwindSafe, catch_unwind};
+use std::time::{Duration, Instant};
+
+use crossbeam_channel::Receiver;
+
+use super::Session;
+use super::session::Open;
+use crate::db::job::{Fate, Job, Verdict};
+use crate::db::pool::Work;
+use crate::db::tx::Over;
+use crate::db::{StoreError, Tx};
+
+/// When a batch closes and how often a job is tried.
+#[derive(Clone, Copy, Debug)]
+pub(in crate::db) struct Batch {
+    pub(in crate::db) jobs: usize,
+    pub(in crate::db) window: Duration,
+    pub(in crate::db) tries: u32,
+}
+
+/// Runs writing jobs until told to stop.
+pub(in crate::db) fn write(mut session: Session, batch: Batch, queue: &Receiver<Work>) {
+    let mut stop = false;
+    while !stop {
+        let Ok(Work::Job(first)) = queue.recv() else {
+            return;
+        };
+        // Only a destructor of the caller's values can unwind up to here; it must not end the
+        // writer. The batch's callers see their sender dropped.
+        let done = catch_unwind(AssertUnwindSafe(|| {
+            group(&mut session, batch, first, queue, &mut stop);
+        }));
+        if done.is_err() {
+            tracing::error!("a value panicked while the writer dropped it");
+            session.reset();
+        }
+    }
+}
+
+/// Why a batch did not commit.
+enum Lost {
+    /// It never began.
+    Begin(StoreError),
+    /// The transaction or the connection is gone: nobody is told it worked.
+    Broken(String),
+    /// Every job ran, the commit did not: one of them may be the cause.
+    Commit,
+}
+
+fn group(
+    session: &mut Session,
+    batch: Batch,
+    first: Box<dyn Job>,
+    queue: &Receiver<Work>,
+    stop: &mut bool,
+) {
+    if first.gone() {
+        return;
+    }
+    let mut jobs = vec![first];
+    match together(session, batch, &mut jobs, queue, stop) {
+        Ok(()) => jobs.into_iter().for_each(|job| job.reply(Fate::Done)),
+        Err(Lost::Begin(error)) => refuse(jobs, &error),
+        Err(Lost::Broken(reason)) => {
+            session.reset();
+            tracing::error!(reason, jobs = jobs.len(), "a batch of writes was lost");
+            refuse(jobs, &StoreError::Unavailable(reason));
+        }
+        Err(Lost::Commit) => {
+            session.reset();
+            for mut job in jobs {
+                let fate = alone(session, batch, &mut *job);
+                job.reply(fate);
+            }
+        }
+    }
+}
+
+/// Runs the first job and what is queued behind it in one transaction, without waiting for more.
+fn together(
+    session: &mut Session,
+    batch: Batch,
+    jobs: &mut Vec<Box<dyn Job>>,
+    queue: &Receiver<Work>,
+    stop: &mut bool,
+) -> Result<(), Lost> {
+    let limit = session.limit;
+    let open = begin(session)?;
+    let started = Instant::now();
+    loop {
+        if let Some(job) = jobs.last_mut() {
+            one(open, limit, batch.tries, &mut **job)?;
+        }
+        let next = loop {
+            if jobs.len() >= batch.jobs || started.elapsed() >= batch.window {
+                break None;
+            }
+            match queue.try_recv() {
+                Ok(Work::Job(job)) if job.gone() => {}
+                Ok(Work::Job(job)) => break Some(job),
+                Ok(Work::Stop) => {
+                    *stop = true;
+                    break None;
+                }
+                Err(_) => break None,
+            }
+        };
+        match next {
+            Some(job) => jobs.push(job),
+            None => return commit(open),
+        }
+    }
+}
+
+/// Runs one job in its own transaction, after a commit of several failed.
+fn alone(session: &mut Session, batch: Batch, job: &mut dyn Job) -> Fate {
+    let limit = session.limit;
+    let done = begin(session).and_then(|open| {
+        one(open, limit, batch.tries, job)?;
+        commit(open)
+    });
+    let error = match done {
+        Ok(()) => return Fate::Done,
+        Err(Lost::Begin(error)) => error,
+        Err(Lost::Broken(reason)) => StoreError::Unavailable(reason),
+        Err(Lost::Commit) => StoreError::Unavailable("the commit failed".into()),
+    };
+    session.reset();
+    Fate::Failed(error)
+}
+
+fn begin(session: &mut Session) -> Result<&Open, Lost> {
+    let open = session.open().map_err(Lost::Begin)?;
+    open.run("begin immediate")
+        .map_err(|failure| Lost::Begin(failure.error))?;
+    Ok(open)
+}
+
+/// Runs one job in a savepoint, so that its failure undoes nothing of its neighbours.
+fn one(open: &Open, limit: Duration, tries: u32, job: &mut dyn Job) -> Result<(), Lost> {
+    let mut tries = 1..=tries;
+    loop {
+        tries.next();
+        run(open, "savepoint j")?;
+        let deadline = Instant::now() + limit;
+        open.limit.set(deadline);
+        let mut tx = Tx::new(Over::Sqlite(&open.conn), deadline);
+        let verdict = job.run(&mut tx);
+        let fatal = tx.fatal();
+        open.limit.lift();
+        // After a full disk or an I/O error SQLite may have ended the transaction by itself: what
+        // ran before is gone, what would run now would commit by itself.
+        if fatal || open.conn.is_autocommit() {
+            return Err(Lost::Broken("the transaction was ended by SQLite".into()));
+        }
+        if verdict != Verdict::Keep {
+            run(open, "rollback to savepoint j")?;
+        }
+        run(open, "release savepoint j")?;
+        if verdict != Verdict::Again || tries.is_empty() {
+            return Ok(());
+        }
+    }
+}
+
+fn commit(open: &Open) -> Result<(), Lost> {
+    open.run("commit").map(drop).map_err(|failure| {
+        tracing::error!(error = %failure.error, "a commit failed");
+        Lost::Commit
+    })
+}
+
+fn run(open: &Open, sql: &str) -> Result<(), Lost> {
+    open.run(sql)
+        .map(drop)
+        .map_err(|failure| Lost::Broken(failure.error.to_string()))
+}
+
+fn refuse(jobs: Vec<Box<dyn Job>>, error: &StoreError) {
+    for job in jobs {
+        job.reply(Fate::Failed(match error {
+            StoreError::Busy => StoreError::Busy,
+            other => StoreError::Unavailable(other.to_string()),
+        }));
+    }
+}

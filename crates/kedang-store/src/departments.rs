@@ -1,0 +1,53 @@
+//! Departments, a tree.
+
+use kedang_core::DepartmentId;
+
+use crate::db::{StoreError, Tx, statements};
+
+statements! {
+    INSERT = "insert into departments (id, parent_id, name, sort_key, created_at, updated_at, version) values ($1, $2, $3, $4, $5, $5, 1)";
+    BELOW = "with recursive below (id) as (select id from departments where id = $1 union select d.id from departments d join below b on d.parent_id = b.id) select id from below";
+}
+
+/// A department to be stored.
+#[derive(Debug)]
+pub struct NewDepartment<'a> {
+    /// Its id.
+    pub id: &'a str,
+    /// The department above it; `None` for the company itself.
+    pub parent: Option<&'a str>,
+    /// Its name.
+    pub name: &'a str,
+    /// The name's place in human order.
+    pub sort_key: &'a str,
+    /// µs.
+    pub at: i64,
+}
+
+/// Stores a department.
+///
+/// # Errors
+/// When the database fails or the parent is not there.
+pub fn insert(tx: &mut Tx, new: &NewDepartment) -> Result<(), StoreError> {
+    tx.execute(
+        INSERT,
+        &[
+            new.id.into(),
+            new.parent.into(),
+            new.name.into(),
+            new.sort_key.into(),
+            new.at.into(),
+        ],
+    )?;
+    Ok(())
+}
+
+/// A department and all below it.
+///
+/// # Errors
+/// When the database fails.
+pub fn below(tx: &mut Tx, id: &DepartmentId) -> Result<Vec<DepartmentId>, StoreError> {
+    tx.query(BELOW, &[id.as_str().into()], |row| {
+        row.get(0).map(DepartmentId::trusted)
+    })
+}

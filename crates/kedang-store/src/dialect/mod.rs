@@ -1,0 +1,4 @@
+//! The only place where the two engines may differ in what they say.
+
+pub(crate) mod error;
+pub mod search;

@@ -1,0 +1,171 @@
+//! The search index: FTS5 on `SQLite`, a `tsvector` with GIN on `PostgreSQL`.
+//!
+//! Both hold the tokens of `kedang-text` and two scope tokens, owner and department, which only
+//! narrow the candidates; the reach decides.
+
+use kedang_core::CustomerId;
+use kedang_core::access::{Reach, Who};
+use kedang_core::search::Expr;
+
+use crate::customers::{columns, joined};
+use crate::db::{Built, Engine, StoreError, Tx, Value};
+use crate::filter::{self, Sql};
+
+pub(crate) mod sqlite {
+    use crate::db::statements;
+
+    statements! {
+        NUMBER = "insert into search_rows (customer_id) values ($1) on conflict (customer_id) do update set customer_id = excluded.customer_id returning no";
+        PUT = "insert or replace into search_terms (rowid, terms) values ($1, $2)";
+    }
+}
+
+pub(crate) mod postgres {
+    use crate::db::statements;
+
+    statements! {
+        PUT = "insert into search_rows (customer_id, terms) values ($1, array_to_tsvector(string_to_array($2, ' '))) on conflict (customer_id) do update set terms = excluded.terms";
+    }
+}
+
+/// Replaces the tokens of a customer.
+///
+/// # Errors
+/// When the database fails.
+pub fn put(
+    tx: &mut Tx,
+    id: &CustomerId,
+    tokens: &[String],
+    owner: Option<&str>,
+    department: &str,
+) -> Result<(), StoreError> {
+    let mut terms = tokens.join(" ");
+    if let Some(owner) = owner {
+        terms.push(' ');
+        terms.push_str(&owner_token(owner));
+    }
+    terms.push(' ');
+    terms.push_str(&department_token(department));
+    match tx.engine() {
+        Engine::Sqlite => {
+            let number = tx
+                .first(sqlite::NUMBER, &[id.as_str().into()], |row| {
+                    row.get::<i64>(0)
+                })?
+                .ok_or_else(|| StoreError::Type("search_rows gave no number".to_owned()))?;
+            tx.execute(sqlite::PUT, &[number.into(), terms.into()])?;
+        }
+        Engine::Postgres => {
+            tx.execute(postgres::PUT, &[id.as_str().into(), terms.into()])?;
+        }
+    }
+    Ok(())
+}
+
+/// The statement that finds the candidates within a reach; `None` when nothing can be reached.
+pub(crate) fn candidates(
+    engine: Engine,
+    reach: &Reach,
+    now: i64,
+    question: &Expr,
+    cap: u32,
+) -> Option<(Built, Vec<Value>)> {
+    if reach.is_nothing() {
+        return None;
+    }
+    let asked = match scope(reach) {
+        Some(scope) => Expr::All(vec![question.clone(), scope]),
+        None => question.clone(),
+    };
+    let mut sql = Sql::default();
+    sql.push(concat!("select ", columns!()));
+    match engine {
+        Engine::Sqlite => {
+            sql.push(" from search_terms join search_rows r on r.no = search_terms.rowid join customers c on c.id = r.customer_id ");
+            sql.push(joined!())
+                .push(" where search_terms match ")
+                .bind(fts5(&asked));
+        }
+        Engine::Postgres => {
+            sql.push(" from search_rows r join customers c on c.id = r.customer_id ");
+            sql.push(joined!())
+                .push(" where r.terms @@ cast(")
+                .bind(tsquery(&asked));
+            sql.push(" as text)::tsquery");
+        }
+    }
+    sql.push(" and ");
+    filter::within(&mut sql, reach, now);
+    sql.push(" limit ").bind(i64::from(cap));
+    Some(sql.done())
+}
+
+/// The owners and departments of a reach as tokens. `None` when a branch cannot be told by them:
+/// a grant never becomes a token, and everyone's dossiers need none.
+fn scope(reach: &Reach) -> Option<Expr> {
+    reach
+        .branches
+        .iter()
+        .map(|branch| match &branch.who {
+            Who::Owner(staff) => Some(Expr::Token(owner_token(staff.as_str()))),
+            Who::Department(department) => Some(Expr::Token(department_token(department.as_str()))),
+            Who::Granted(_) | Who::Anyone => None,
+        })
+        .collect::<Option<Vec<_>>>()
+        .map(Expr::Any)
+}
+
+fn owner_token(id: &str) -> String {
+    format!("owner{}", id.replace('-', ""))
+}
+
+fn department_token(id: &str) -> String {
+    format!("department{}", id.replace('-', ""))
+}
+
+fn fts5(expr: &Expr) -> String {
+    write(expr, " AND ", " OR ", &|token, prefix| {
+        format!("\"{token}\"{}", if prefix { "*" } else { "" })
+    })
+}
+
+fn tsquery(expr: &Expr) -> String {
+    write(expr, " & ", " | ", &|token, prefix| {
+        format!("'{token}'{}", if prefix { ":*" } else { "" })
+    })
+}
+
+fn write(expr: &Expr, and: &str, or: &str, leaf: &dyn Fn(&str, bool) -> String) -> String {
+    let join = |parts: &[Expr], by: &str| {
+        let parts: Vec<String> = parts.iter().map(|p| write(p, and, or, leaf)).collect();
+        format!("({})", parts.join(by))
+    };
+    match expr {
+        Expr::All(parts) => join(parts, and),
+        Expr::Any(parts) => join(parts, or),
+        Expr::Token(token) => leaf(&plain(token), false),
+        Expr::Prefix(token) => leaf(&plain(token), true),
+    }
+}
+
+/// Tokens hold letters and digits only; whatever else arrives here is dropped rather than let
+/// near the query language of an engine.
+fn plain(token: &str) -> String {
+    token.chars().filter(|c| c.is_alphanumeric()).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_same_question_in_both_languages() {
+        let token = |t: &str| Expr::Token(t.to_owned());
+        let question = Expr::All(vec![
+            token("n王"),
+            Expr::Any(vec![Expr::Prefix("izs".into()), token("x\"' OR 1=1")]),
+        ]);
+        assert_eq!(fts5(&question), "(\"n王\" AND (\"izs\"* OR \"xOR11\"))");
+        assert_eq!(tsquery(&question), "('n王' & ('izs':* | 'xOR11'))");
+    }
+}

@@ -1,0 +1,27 @@
+//! SQL and nothing else: one text for SQLite and PostgreSQL, the threads it runs on, and the
+//! migrations. What may be read or written by whom is decided a room above, in `kedang-app`.
+
+pub mod audit;
+pub mod counters;
+pub mod customers;
+mod db;
+pub mod departments;
+pub mod dialect;
+pub mod filter;
+pub mod login_failures;
+mod migrate;
+pub mod sessions;
+pub mod settings;
+pub mod setup_links;
+pub mod staff;
+mod statements;
+pub mod tokens;
+
+#[cfg(feature = "scratch")]
+pub use db::Scratch;
+pub use db::{
+    Built, Column, ColumnKind, ConstraintKind, Engine, Kind, Place, Row, SqlText, Store,
+    StoreError, Tuning, Tx, Value, schema_of,
+};
+pub use migrate::{Migrated, Migration, migrate, migrate_list};
+pub use statements::check as check_statements;

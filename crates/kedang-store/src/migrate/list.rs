@@ -1,0 +1,19 @@
+//! The product's migrations, oldest first; each number is a pair of files of the same name.
+
+use super::Migration;
+
+macro_rules! migrations {
+    ($($number:literal $name:literal;)*) => {
+        &[$(Migration {
+            number: $number,
+            name: $name,
+            sqlite: include_str!(concat!("../../migrations/sqlite/", $name, ".sql")),
+            postgres: include_str!(concat!("../../migrations/postgres/", $name, ".sql")),
+        }),*]
+    };
+}
+
+/// Every migration this program knows.
+pub(crate) const MIGRATIONS: &[Migration] = migrations! {
+    1 "0001_house";
+};

@@ -1,0 +1,40 @@
+//! All statements of the house, so that one test can prepare each of them on both engines.
+
+use crate::db::{Engine, StoreError, Tx};
+use crate::{
+    audit, counters, customers, departments, dialect, login_failures, sessions, settings,
+    setup_links, staff, tokens,
+};
+
+/// Statements that are the same text on both engines.
+const BOTH: &[&[(&str, &str)]] = &[
+    audit::STATEMENTS,
+    counters::STATEMENTS,
+    customers::STATEMENTS,
+    departments::STATEMENTS,
+    login_failures::STATEMENTS,
+    sessions::STATEMENTS,
+    settings::STATEMENTS,
+    setup_links::STATEMENTS,
+    staff::STATEMENTS,
+    tokens::STATEMENTS,
+];
+
+/// Prepares every statement of the house; returns how many there are.
+///
+/// # Errors
+/// The engine's complaint, with the statement's name.
+pub fn check(tx: &mut Tx) -> Result<usize, StoreError> {
+    let own = match tx.engine() {
+        Engine::Sqlite => dialect::search::sqlite::STATEMENTS,
+        Engine::Postgres => dialect::search::postgres::STATEMENTS,
+    };
+    let mut count = 0;
+    for (name, text) in BOTH.iter().copied().flatten().chain(own) {
+        let text: &'static str = text;
+        tx.prepare_only(text)
+            .map_err(|e| StoreError::Type(format!("{name}: {e}")))?;
+        count += 1;
+    }
+    Ok(count)
+}

@@ -1,0 +1,94 @@
+//! An application for one test.
+
+use std::sync::Arc;
+
+use axum::Router;
+use kedang_app::{App, AppError, Chance};
+use kedang_core::Clock;
+use kedang_store::{Engine, Scratch, Store, Tx, migrate};
+use kedang_words::Words;
+
+use crate::caller::Caller;
+use crate::people::founding;
+
+/// 2026-11-25 09:00 in Shanghai, UTC µs.
+const NOON: i64 = 1_795_568_400_000_000;
+
+/// An application over a fresh database, with one person per role.
+pub struct TestApp {
+    /// The use cases.
+    pub app: Arc<App>,
+    /// Moves the clock.
+    pub clock: Clock,
+    router: Router,
+    // Last: the database goes when all that uses it is gone.
+    _scratch: Scratch,
+}
+
+impl TestApp {
+    /// A company with one person per role, and a second sales man in another department.
+    ///
+    /// # Panics
+    /// When the engine is not there.
+    pub async fn start(engine: Engine) -> Self {
+        let this = Self::empty(engine).await;
+        this.app
+            .found(founding())
+            .await
+            .expect("the company is founded");
+        this
+    }
+
+    /// Nobody is on the staff yet.
+    ///
+    /// # Panics
+    /// When the engine is not there.
+    pub async fn empty(engine: Engine) -> Self {
+        let clock = Clock::fixed(NOON);
+        let at = clock.now();
+        let (scratch, store) = std::thread::spawn(move || {
+            let scratch = Scratch::new(engine);
+            migrate(&scratch.place, at).expect("migrated");
+            let store = Store::open(&scratch.place).expect("opened");
+            (scratch, store)
+        })
+        .join()
+        .expect("a database");
+        let app = Arc::new(App::new(store, clock.clone(), Chance::counted(1)));
+        let words = Arc::new(Words::load().expect("the words"));
+        let router =
+            kedang::serve::router(app.clone(), words, "Asia/Shanghai").expect("the router");
+        Self {
+            app,
+            clock,
+            router,
+            _scratch: scratch,
+        }
+    }
+
+    /// Somebody who calls the interface with a token: `sales`, `sales2`, `head`, `gm` …
+    ///
+    /// # Panics
+    /// When there is no such login.
+    pub async fn caller(&self, login: &str) -> Caller {
+        let token = self.app.issue_token(login, "test").await.expect("a token");
+        Caller::with_token(self.router.clone(), &token)
+    }
+
+    /// Somebody who has shown nothing.
+    #[must_use]
+    pub fn stranger(&self) -> Caller {
+        Caller::stranger(self.router.clone())
+    }
+
+    /// Looks into the database.
+    ///
+    /// # Errors
+    /// What `look` returns.
+    pub async fn look<T: Send + 'static>(
+        &self,
+        look: impl FnOnce(&mut Tx) -> Result<T, AppError> + Send + 'static,
+    ) -> Result<T, AppError> {
+        self.app.store.read(look).await
+    }
+}

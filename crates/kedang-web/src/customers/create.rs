@@ -1,0 +1,166 @@
+//! Quick-create: a 户头 in seconds (D02-4).
+
+use axum::extract::State;
+use axum::http::StatusCode;
+use axum::response::{Html, IntoResponse, Redirect, Response};
+use kedang_app::{Scene, customers};
+use kedang_core::Problem;
+use kedang_core::access::{Action, reach};
+use kedang_core::customer::{CustomerKind, NewCustomer};
+use kedang_words::Tongue;
+use maud::{Markup, html};
+use serde::Deserialize;
+
+use crate::Web;
+use crate::components::{
+    Btn, ChipsView, Choice, Chrome, FieldView, Fit, HeadView, Kind, Secrecy, Span, Tone, banner,
+    btn, btn_link, chips, field, form_foot, page_head, part,
+};
+use crate::form::{Posted, Refused};
+use crate::frame::{Frame, View};
+use crate::refusal::Refusal;
+use crate::rooms::Place;
+use crate::visit::Visit;
+
+#[derive(Deserialize, Default)]
+pub(crate) struct CustomerForm {
+    #[serde(default)]
+    name: String,
+    #[serde(default)]
+    kind: String,
+    #[serde(default)]
+    how_met: String,
+    #[serde(default)]
+    mobile: String,
+    #[serde(default)]
+    uscc: String,
+}
+
+/// The empty form.
+pub(crate) async fn blank(State(web): State<Web>, visit: Visit) -> Result<Html<String>, Refusal> {
+    let frame = opener(&web, &visit).await?;
+    let typed = CustomerForm {
+        kind: "organization".to_owned(),
+        ..CustomerForm::default()
+    };
+    Ok(page(&web, &frame, &typed, None))
+}
+
+/// Opens the customer, or shows the form again with what does not hold.
+pub(crate) async fn create(
+    State(web): State<Web>,
+    visit: Visit,
+    Posted(typed): Posted<CustomerForm>,
+) -> Result<Response, Refusal> {
+    let new = NewCustomer {
+        name: typed.name.clone(),
+        kind: typed.kind.clone(),
+        how_met: typed.how_met.clone(),
+        mobile: typed.mobile.clone(),
+        uscc: typed.uscc.clone(),
+    };
+    let checked = match new.check() {
+        Ok(checked) => checked,
+        Err(problem) => {
+            let frame = opener(&web, &visit).await?;
+            let body = page(&web, &frame, &typed, Some(&problem));
+            return Ok((StatusCode::UNPROCESSABLE_ENTITY, body).into_response());
+        }
+    };
+    let opened = web
+        .app
+        .write(&visit.call, move |tx, scene| {
+            customers::create(tx, scene, &checked)
+        })
+        .await?;
+    Ok(Redirect::to(&format!("/customers/{}", opened.id)).into_response())
+}
+
+/// The frame, for those who may open a customer.
+async fn opener(web: &Web, visit: &Visit) -> Result<Frame, Refusal> {
+    let may = |scene: &Scene| !reach(&scene.actor, Action::Create).is_nothing();
+    let (frame, may) = web.read(visit, move |_, scene| Ok(may(scene))).await?;
+    if may {
+        Ok(frame)
+    } else {
+        Err(Problem::forbidden("customer.create_forbidden").into())
+    }
+}
+
+fn page(web: &Web, frame: &Frame, typed: &CustomerForm, problem: Option<&Problem>) -> Html<String> {
+    let (t, chrome) = (frame.tongue(web), frame.chrome(web));
+    let (title, edge) = (t.say("customer_new-title"), t.say("customer_new-edge"));
+    let (customers, crumbs) = (t.say("room-customers"), t.say("shell-crumbs"));
+    let head = HeadView {
+        crumbs: &[("/customers", &customers)],
+        crumbs_label: &crumbs,
+        title: &title,
+        ..HeadView::default()
+    };
+    let body = html! {
+        (page_head(&head, &html! {}))
+        div class="stack" { (form(&chrome, t, typed, &Refused::new(problem, t))) }
+    };
+    let view = View {
+        title: &title,
+        place: Place::Customers,
+        secrecy: Secrecy::Inner,
+        edge: &edge,
+        fit: Fit::Flow,
+    };
+    frame.page(web, &view, &body)
+}
+
+fn form(chrome: &Chrome, t: Tongue, typed: &CustomerForm, refused: &Refused) -> Markup {
+    let (save, back) = (t.say("customer_new-save"), t.say("shell-cancel"));
+    html! {
+        @if let Some(wrong) = refused.whole() { (banner(chrome, Tone::Bad, "", &html! { (wrong) })) }
+        form method="post" action="/customers" class="sheet form" data-island="dirty" {
+            (part(&t.say("customer_new-part"), &t.say("customer_new-note"), &fields(t, typed, refused)))
+            (form_foot(&html! {
+                (btn_link(chrome, &Btn::new(&back).quiet(), "/customers"))
+                (btn(chrome, &Btn::new(&save).go()))
+            }))
+        }
+    }
+}
+
+fn fields(t: Tongue, typed: &CustomerForm, refused: &Refused) -> Markup {
+    let line = |view: FieldView, key: &str| {
+        let (label, err) = (t.say(key), refused.of(view.name));
+        field(&FieldView {
+            label: &label,
+            err: err.as_deref(),
+            ..view
+        })
+    };
+    let labels = CustomerKind::ALL.map(|kind| t.say(&format!("kind-{}", kind.key())));
+    let choices: Vec<_> = CustomerKind::ALL
+        .iter()
+        .zip(&labels)
+        .map(|(kind, label)| Choice {
+            value: kind.key(),
+            label,
+            on: kind.key() == typed.kind,
+        })
+        .collect();
+    let (half, whole) = (Span::Half, Span::Full);
+    let (how, tel) = (
+        t.say("customer_new-how_met_sample"),
+        t.say("customer_new-mobile_help"),
+    );
+    let uscc = t.say("customer_new-uscc_help");
+    html! {
+        (line(FieldView { name: "name", value: &typed.name, must: true, autofocus: true,
+            max_len: Some(120), span: Span::TwoThirds, ..FieldView::default() }, "customers-name"))
+        (chips(&ChipsView { name: "kind", legend: &t.say("customer_new-kind"), many: false,
+            choices: &choices, must: true, help: None, err: refused.of("kind").as_deref(),
+            span: Span::Third }))
+        (line(FieldView { name: "how_met", value: &typed.how_met, must: true, max_len: Some(200),
+            placeholder: Some(&how), span: whole, ..FieldView::default() }, "customers-how_met"))
+        (line(FieldView { name: "mobile", value: &typed.mobile, kind: Kind::Tel, max_len: Some(40),
+            help: Some(&tel), span: half, ..FieldView::default() }, "customers-mobile"))
+        (line(FieldView { name: "uscc", value: &typed.uscc, max_len: Some(40),
+            help: Some(&uscc), span: half, ..FieldView::default() }, "customers-uscc"))
+    }
+}

@@ -1,0 +1,43 @@
+//! The HTML face: pages drawn on the server, which work without JavaScript too.
+
+mod account;
+mod ask;
+mod assets;
+pub mod components;
+mod customers;
+mod form;
+mod frame;
+mod guard;
+mod login;
+mod refusal;
+mod rooms;
+mod setup;
+mod state;
+mod visit;
+
+use axum::routing::{get, post};
+use axum::{Router, middleware};
+
+pub use state::Web;
+
+/// All pages and their files.
+pub fn router(web: Web) -> Router {
+    Router::new()
+        .route("/", get(customers::home))
+        .route("/login", get(login::get).post(login::post))
+        .route("/logout", post(login::leave))
+        .route("/setup/{token}", get(setup::get).post(setup::post))
+        .route("/customers", get(customers::list).post(customers::create))
+        .route("/customers/new", get(customers::blank))
+        .route("/customers/count", get(customers::count))
+        .route("/customers/{id}", get(customers::show))
+        .route("/palette", get(customers::palette))
+        .route("/account", get(account::show))
+        .route("/account/look", post(account::look))
+        .route("/account/sessions/{id}/revocation", post(account::revoke))
+        .route("/assets/{file}", get(assets::get))
+        .fallback(refusal::nowhere)
+        .with_state(web.clone())
+        .layer(middleware::from_fn(guard::guard))
+        .layer(middleware::from_fn_with_state(web, refusal::say))
+}

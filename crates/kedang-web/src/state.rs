@@ -1,0 +1,54 @@
+//! What the pages share.
+
+use std::sync::Arc;
+
+use jiff::tz::TimeZone;
+use kedang_app::App;
+use kedang_words::{Lang, Words};
+
+use crate::assets;
+use crate::components::Assets;
+
+/// The application, its words and its built files.
+#[derive(Clone)]
+pub struct Web {
+    /// The use cases.
+    pub app: Arc<App>,
+    /// The catalogue.
+    pub words: Arc<Words>,
+    /// Addresses of the built files.
+    pub assets: Arc<Assets>,
+    /// The company's time zone, in which pages say dates.
+    pub zone: TimeZone,
+    /// The two characters of the seal, the same in every language.
+    pub seal: Arc<str>,
+    products: [Arc<str>; 2],
+}
+
+impl Web {
+    /// Reads the manifest of the built files.
+    ///
+    /// # Errors
+    /// A sentence when the manifest lacks a file or the time zone is not known.
+    pub fn new(app: Arc<App>, words: Arc<Words>, zone: &str) -> Result<Self, String> {
+        let zone = TimeZone::get(zone).map_err(|e| format!("time zone {zone}: {e}"))?;
+        let product = |lang| Arc::from(words.say(lang, "shell-product").as_ref());
+        Ok(Self {
+            app,
+            assets: Arc::new(assets::manifest()?),
+            zone,
+            seal: Arc::from(words.say(Lang::Zh, "shell-seal").as_ref()),
+            products: Lang::ALL.map(product),
+            words,
+        })
+    }
+
+    /// The product's name in a language.
+    pub(crate) fn product(&self, lang: Lang) -> &str {
+        let [zh, en] = &self.products;
+        match lang {
+            Lang::Zh => zh,
+            Lang::En => en,
+        }
+    }
+}

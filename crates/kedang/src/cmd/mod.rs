@@ -1,0 +1,130 @@
+//! The commands.
+
+mod init;
+mod migrate;
+mod open;
+mod serve;
+mod token;
+mod user;
+
+use std::net::SocketAddr;
+use std::path::PathBuf;
+use std::process::ExitCode;
+
+use clap::{Args, Parser, Subcommand};
+
+/// Kedang 客档：客户档案。
+#[derive(Parser, Debug)]
+#[command(version, propagate_version = true)]
+pub(crate) struct Kedang {
+    #[command(flatten)]
+    at: At,
+    #[command(subcommand)]
+    command: Command,
+}
+
+/// Where the data is, and how a command reports.
+#[derive(Args, Debug, Clone)]
+pub(crate) struct At {
+    /// Folder of the embedded database.
+    #[arg(
+        long,
+        global = true,
+        default_value = "./kedang-data",
+        value_name = "DIR"
+    )]
+    pub(crate) data: PathBuf,
+    /// PostgreSQL instead of the folder, as postgres://user@host/name.
+    #[arg(long, global = true, value_name = "URL")]
+    pub(crate) database: Option<String>,
+    /// Report as JSON.
+    #[arg(long, global = true)]
+    pub(crate) json: bool,
+    /// How much to log: error, warn, info, debug or trace.
+    #[arg(long, global = true, default_value = "warn", value_name = "LEVEL")]
+    pub(crate) log: String,
+}
+
+#[derive(Subcommand, Debug)]
+enum Command {
+    /// Serve pages and JSON.
+    Serve(Serve),
+    /// Make the database and a one-time set-up link.
+    Init(Init),
+    /// Bring the database to this version of the program.
+    Migrate(Migrate),
+    /// API tokens.
+    #[command(subcommand)]
+    Token(Token),
+    /// Staff.
+    #[command(subcommand)]
+    User(User),
+}
+
+#[derive(Args, Debug)]
+pub(crate) struct Serve {
+    /// Address and port.
+    #[arg(long, default_value = "127.0.0.1:8080", value_name = "ADDR:PORT")]
+    pub(crate) listen: SocketAddr,
+}
+
+#[derive(Args, Debug)]
+pub(crate) struct Init {
+    /// One account per role, without passwords: for scripts and tests.
+    #[arg(long)]
+    pub(crate) with_roles: bool,
+    /// The address that will be served, for the link.
+    #[arg(long, default_value = "127.0.0.1:8080", value_name = "ADDR:PORT")]
+    pub(crate) listen: SocketAddr,
+}
+
+#[derive(Args, Debug)]
+pub(crate) struct Migrate {
+    /// Only say whether it is needed; exit code 2 when it is.
+    #[arg(long)]
+    pub(crate) check: bool,
+}
+
+#[derive(Subcommand, Debug)]
+pub(crate) enum Token {
+    /// Print a new token, and nothing else.
+    Create {
+        /// Login name whose rights it carries.
+        #[arg(long)]
+        user: String,
+        /// What it is for.
+        #[arg(long, default_value = "cli")]
+        name: String,
+    },
+}
+
+#[derive(Subcommand, Debug)]
+pub(crate) enum User {
+    /// Set a password, read from the first line of standard input.
+    Password {
+        /// Login name.
+        #[arg(long)]
+        user: String,
+    },
+}
+
+/// Runs a command.
+pub(crate) fn run(kedang: Kedang) -> anyhow::Result<ExitCode> {
+    let at = kedang.at;
+    match kedang.command {
+        Command::Serve(ask) => serve::serve(&at, &ask),
+        Command::Init(ask) => init::init(&at, &ask),
+        Command::Migrate(ask) => migrate::migrate(&at, &ask),
+        Command::Token(ask) => token::token(&at, &ask),
+        Command::User(ask) => user::user(&at, &ask),
+    }
+}
+
+/// Logs go to standard error; standard output is for what a command prints.
+pub(crate) fn log_to_stderr(kedang: &Kedang) {
+    let level = kedang.at.log.parse().unwrap_or(tracing::Level::WARN);
+    tracing_subscriber::fmt()
+        .with_max_level(level)
+        .with_writer(std::io::stderr)
+        .init();
+}

@@ -1,0 +1,38 @@
+//! Opening the application for a command.
+
+use std::future::Future;
+use std::sync::Arc;
+
+use anyhow::Context;
+use kedang_app::{App, Chance};
+use kedang_core::Clock;
+use kedang_store::{Place, Store};
+
+use super::At;
+
+impl At {
+    /// The database that was named.
+    pub(super) fn place(&self) -> Place {
+        match &self.database {
+            Some(url) => Place::Postgres(url.clone()),
+            None => Place::Folder(self.data.clone()),
+        }
+    }
+
+    /// Brings the database up to date and opens it.
+    pub(super) fn open(&self) -> anyhow::Result<Arc<App>> {
+        let place = self.place();
+        let clock = Clock::System;
+        kedang_store::migrate(&place, clock.now()).context("数据库升级没有完成")?;
+        let store = Store::open(&place).context("数据库打不开")?;
+        Ok(Arc::new(App::new(store, clock, Chance::System)))
+    }
+}
+
+/// Runs asynchronous work to its end.
+pub(super) fn block_on<T>(work: impl Future<Output = anyhow::Result<T>>) -> anyhow::Result<T> {
+    tokio::runtime::Builder::new_multi_thread()
+        .enable_all()
+        .build()?
+        .block_on(work)
+}

@@ -1,0 +1,9 @@
+//! Serving: the two faces under one roof.
+
+mod health;
+mod layers;
+mod listen;
+mod router;
+
+pub use listen::{listen, refuse_open_http};
+pub use router::router;

@@ -1,0 +1,11 @@
+//! The product through its own router, on both engines.
+
+mod access;
+mod audit;
+mod customers;
+mod pages;
+mod routes;
+mod search;
+mod sessions;
+mod setup;
+mod store;

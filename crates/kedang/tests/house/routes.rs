@@ -1,0 +1,102 @@
+//! Every route asks who comes.
+
+use kedang_testkit::{Engine, TestApp, both_engines};
+
+/// Routes that strangers may call: the door, health, files, the description of the interface.
+const OPEN: &[&str] = &["/login", "/healthz", "/readyz", "/api/v1/openapi.json"];
+/// Routes behind the door.
+const CLOSED: &[&str] = &[
+    "/",
+    "/customers",
+    "/customers/new",
+    "/customers/count",
+    "/customers/0190a1b2-c3d4-7e5f-8a9b-0c1d2e3f4a5b",
+    "/palette?q=a",
+    "/account",
+    "/api/v1/customers",
+    "/api/v1/customers/0190a1b2-c3d4-7e5f-8a9b-0c1d2e3f4a5b",
+    "/api/v1/search?q=a",
+    "/api/v1/session",
+];
+
+#[both_engines]
+async fn strangers_get_no_further_than_the_door(engine: Engine) {
+    let test = TestApp::start(engine).await;
+    for path in OPEN {
+        assert_eq!(test.stranger().get(path).await.status, 200, "{path}");
+    }
+    for path in CLOSED {
+        let answer = test.stranger().get(path).await;
+        let expected = if path.starts_with("/api/") { 401 } else { 303 };
+        assert_eq!(answer.status, expected, "{path}");
+        let forged = test
+            .stranger()
+            .header("authorization", "Bearer kd_forged")
+            .get(path)
+            .await;
+        assert_eq!(forged.status, expected, "{path} with a forged token");
+    }
+    for path in [
+        "/customers",
+        "/logout",
+        "/account/look",
+        "/account/sessions/x/revocation",
+    ] {
+        let answer = test
+            .stranger()
+            .submit(path, "language=en&theme=auto&density=compact")
+            .await;
+        assert_eq!(answer.location(), "/login", "{path}");
+    }
+}
+
+/// Every path of the description is in the list above, so that a new route cannot be forgotten.
+#[both_engines]
+async fn the_description_lists_no_route_without_a_test(engine: Engine) {
+    let test = TestApp::start(engine).await;
+    let document = test.stranger().get("/api/v1/openapi.json").await.json();
+    let paths = document["paths"].as_object().cloned().unwrap_or_default();
+    assert!(!paths.is_empty());
+    for path in paths.keys() {
+        let known = CLOSED.iter().any(|closed| {
+            let closed = closed
+                .trim_start_matches("/api/v1")
+                .split('?')
+                .next()
+                .unwrap_or("");
+            closed
+                .split('/')
+                .zip(path.split('/'))
+                .all(|(a, b)| a == b || b.starts_with('{'))
+                && closed.split('/').count() == path.split('/').count()
+        });
+        assert!(known, "{path} has no policy test");
+    }
+}
+
+#[both_engines]
+async fn every_answer_is_strict_with_the_browser(engine: Engine) {
+    let test = TestApp::start(engine).await;
+    for path in ["/login", "/api/v1/session", "/nowhere", "/api/v1/nowhere"] {
+        let answer = test.stranger().get(path).await;
+        let csp = answer.headers["content-security-policy"]
+            .to_str()
+            .unwrap_or("");
+        assert!(
+            csp.starts_with("default-src 'none'") && !csp.contains("unsafe"),
+            "{csp}"
+        );
+        assert_eq!(answer.headers["x-content-type-options"], "nosniff");
+        assert_eq!(answer.headers["cache-control"], "no-store");
+        assert!(answer.headers.contains_key("x-request-id"));
+    }
+    let nowhere = test.stranger().get("/nowhere").await;
+    assert_eq!(nowhere.status, 404);
+    assert!(nowhere.text.contains("没有这个页面"));
+    let english = test
+        .stranger()
+        .header("accept-language", "en-GB")
+        .get("/nowhere")
+        .await;
+    assert!(english.text.contains("There is no such page"));
+}

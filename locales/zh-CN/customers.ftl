@@ -1,0 +1,53 @@
+### 客户：一览表、户头、客户页面。
+
+customers-title = 客户一览表
+customers-edge = 客户一览表　仅限本公司员工
+customers-order = 最近更改的在前
+customers-count = 共 { $count } 位，最近更改的在前
+customers-count_capped = 1,000 位以上，最近更改的在前
+customers-found = 「{ $q }」找到 { $count } 位
+customers-found_capped = 「{ $q }」太多，先列出 { $count } 位，请再多输几个字
+customers-all = 看全部客户
+customers-name = 客户名称
+customers-code = 客户编号
+customers-stage = 状态
+customers-owner = 负责人
+customers-department = 部门
+customers-how_met = 如何认识
+customers-mobile = 手机
+customers-uscc = 统一社会信用代码
+customers-class = 密级
+customers-created = 建档时间
+customers-updated = 最近更改
+customers-nobody = 未分配
+customers-pager = 翻页
+customers-on_page = 本页 { $count } 位
+customers-first = 回到第一页
+customers-next = 下一页
+customers-empty = 还没有客户
+customers-empty_text = 每发展、接触一个新客户，都先立一个户头：有名称、知道如何认识的就够了，几秒钟的事。
+customers-open_first = 立第一个户头
+customers-not_found = 没有找到「{ $q }」
+customers-not_found_text = 可以试试拼音首字母、电话后四位，或者少输几个字。
+
+stage-proposed = 户头
+
+kind-organization = 单位
+kind-individual = 个人
+
+customer_new-title = 新建户头
+customer_new-edge = 新建户头　默认密级：内部
+customer_new-part = 先记下这些
+customer_new-note = 其余资料随着接触逐步补
+customer_new-kind = 客户性质
+customer_new-how_met_sample = 例如：老客户介绍、展会、来电咨询
+customer_new-mobile_help = 11 位，可带 +86 或空格
+customer_new-uscc_help = 18 位，照营业执照填写；个人不填
+customer_new-save = 建立户头
+
+customer-facts = 基本资料
+customer-edge = { $code }　{ $reader } 查阅
+customer-met = 如何认识：{ $how_met }
+customer-unanswered = 未答
+
+palette-none = 没有找到，可以试试拼音首字母或电话后四位

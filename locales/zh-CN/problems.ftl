@@ -1,0 +1,52 @@
+### 出错说明：错误代码中的点写作连字符，customer.name_missing 即 customer-name_missing。
+
+entry-control_character = 含有看不见的控制字符，请重新输入，不要从别处粘贴
+entry-too_long = 太长了，最多 { $max } 个字
+
+request-nowhere = 没有这个页面
+request-method = 这个地址不支持这种操作
+request-body_wrong = 提交的内容不是正确的 JSON，或字段类型不对
+request-body_long = 提交的内容太大，最多 { $max } 字节
+request-form_wrong = 表单内容读不出来，请返回重填
+request-query_wrong = 地址中的参数不对
+request-field_wrong = 类型不对或不认识这个字段
+request-origin_wrong = 这个请求不是从本系统页面发出的，已拒绝。请从页面重新操作
+
+server-busy = 服务器正忙，请稍等几秒再试
+server-failed = 服务器出了意外，没有保存任何内容。请再试一次；仍不行请把时间告诉系统管理员
+
+list-cursor_wrong = 翻页位置不对，请回到第一页
+list-limit_wrong = 每页行数应在 1 到 { $max } 之间
+
+session-missing = 请先登录
+session-wrong = 账号或密码不对。{ $left ->
+    [0] 请等 15 分钟再试。
+   *[other] 再错 { $left } 次要等 15 分钟。
+  }
+session-blocked = 试错次数太多，请等 { $minutes } 分钟再试，或找系统管理员重设密码
+session-not_found = 没有这个登录设备，可能已经退出
+
+setup-link_dead = 这个设置链接已经用过或过期，请在服务器上重新运行 kedang init
+setup-done = 已经建过公司账
+setup-invalid = 有几处要改，见下面红字
+setup-company_missing = 请填公司名称
+
+staff-invalid = 密码不合要求
+staff-not_found = 没有这个账号
+staff-name_missing = 请填姓名
+staff-login_missing = 请填登录账号
+staff-login_blank = 登录账号不能有空格
+staff-login_taken = 登录账号 { $login } 已有人用
+staff-password_short = 密码至少 { $min } 位
+staff-look_unknown = 没有这种外观，请在页面上选择
+
+customer-invalid = 还不能建立，有几处要改，见下面红字
+customer-not_found = 没有这位客户，或您不能查阅
+customer-create_forbidden = 您的岗位不建立客户档案，请找业务员或信息部
+customer-name_missing = 请填客户名称
+customer-kind_missing = 请选择单位或个人
+customer-how_met_missing = 请写明如何认识，例如：老客户介绍
+customer-mobile_wrong = 手机应为 11 位、以 13 至 19 开头；现在是 { $digits } 位数字，请核对
+customer-uscc_length = 统一社会信用代码应为 18 位，现在是 { $found } 位
+customer-uscc_character = 统一社会信用代码里不会有「{ $character }」，请对照营业执照
+customer-uscc_check = 统一社会信用代码校验位不对，请对照营业执照逐位核对

@@ -1,0 +1,32 @@
+// Starts htmx and the islands. Every page works without this file; it only makes some quicker.
+import htmx from "htmx.org";
+import { refuseEval } from "./no-eval";
+
+/** What an island module exports: it takes its element once. */
+type Start = (element: HTMLElement) => void;
+
+const islands: Record<string, () => Promise<{ default: Start }>> = {
+  dialog: () => import("./islands/dialog"),
+  dirty: () => import("./islands/dirty"),
+  menu: () => import("./islands/menu"),
+  palette: () => import("./islands/palette"),
+  rows: () => import("./islands/rows"),
+};
+
+const started = new WeakSet<HTMLElement>();
+
+/** Loads the code of every island not yet running. */
+function startIslands(): void {
+  for (const element of document.querySelectorAll<HTMLElement>("[data-island]")) {
+    const load = islands[element.dataset["island"] ?? ""];
+    if (!load || started.has(element)) continue;
+    started.add(element);
+    void load().then((island) => island.default(element));
+  }
+}
+
+htmx.config.includeIndicatorCSS = false;
+htmx.config.history = "reload";
+htmx.registerExtension("no-eval", refuseEval);
+document.addEventListener("htmx:after:swap", startIslands);
+startIslands();
