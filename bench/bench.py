@@ -38,7 +38,7 @@ def load(pid, url, script):
     if "Non-2xx" in out:
         sys.exit(f"{url}: answers other than 2xx\n{out}")
     requests = int(re.search(r"(\d+) requests in", out).group(1))
-    return (cpu_seconds(pid) - before) * 1000 / requests, re.search(r"99%\s+(\S+)", out).group(1)
+    return (cpu_seconds(pid) - before) * 1000 / requests, re.search(r"99%\s+([0-9.]+\w+)", out).group(1)
 
 
 def create(url, token, n):

@@ -6,7 +6,8 @@ use crate::db::{StoreError, Tx, statements};
 
 statements! {
     INSERT = "insert into departments (id, parent_id, name, sort_key, created_at, updated_at, version) values ($1, $2, $3, $4, $5, $5, 1)";
-    BELOW = "with recursive below (id) as (select id from departments where id = $1 union select d.id from departments d join below b on d.parent_id = b.id) select id from below";
+    INSERT_PATHS = "insert into department_paths (ancestor_id, department_id) select ancestor_id, $1 from department_paths where department_id = $2 union select id, id from departments where id = $1";
+    BELOW = "select department_id from department_paths where ancestor_id = $1";
 }
 
 /// A department to be stored.
@@ -39,6 +40,7 @@ pub fn insert(tx: &mut Tx, new: &NewDepartment) -> Result<(), StoreError> {
             new.at.into(),
         ],
     )?;
+    tx.execute(INSERT_PATHS, &[new.id.into(), new.parent.into()])?;
     Ok(())
 }
 

@@ -19,6 +19,14 @@ create table departments (
 );
 create index departments_by_parent on departments (parent_id);
 
+-- Each department below each of its ancestors, itself included: read on every request.
+create table department_paths (
+  ancestor_id text collate "C" not null references departments (id),
+  department_id text collate "C" not null references departments (id),
+  primary key (ancestor_id, department_id)
+);
+create index department_paths_by_department on department_paths (department_id);
+
 create table staff (
   id text collate "C" primary key,
   login text collate "C" not null unique,

@@ -19,6 +19,14 @@ create table departments (
 ) strict;
 create index departments_by_parent on departments (parent_id);
 
+-- Each department below each of its ancestors, itself included: read on every request.
+create table department_paths (
+  ancestor_id text not null references departments (id),
+  department_id text not null references departments (id),
+  primary key (ancestor_id, department_id)
+) strict;
+create index department_paths_by_department on department_paths (department_id);
+
 create table staff (
   id text primary key,
   login text not null unique,
