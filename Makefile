@@ -30,9 +30,10 @@ e2e: web ## Browser journeys at desktop size
 	cargo build --quiet --profile e2e -p kedang
 	cd e2e && npm ci --silent && npm test
 
-prove: deps web ## Everything longer: phone and dark, bench
+prove: deps web ## Everything longer: phone and dark, kill -9, bench
 	KEDANG_E2E=all $(MAKE) e2e
 	$(MAKE) bench
+	dev/kill9 50
 
 bench: web ## Point read against the machine's limit, in one run
 	cargo build --quiet --release -p kedang -p limit

@@ -2,9 +2,8 @@
 
 customers-title = Customers
 customers-edge = List of customers · staff only
-customers-order = Last changed first
-customers-count = { $count } in all, last changed first
-customers-count_capped = More than 1,000, last changed first
+customers-count = { NUMBER($count) } in all
+customers-count_capped = More than 1,000
 customers-found = “{ $q }”: { $count } found
 customers-found_capped = “{ $q }” is too common; the first { $count } are shown, please type more
 customers-all = All customers
@@ -31,6 +30,10 @@ customers-not_found = Nothing found for “{ $q }”
 customers-not_found_text = Try pinyin initials, the last four digits of a phone number, or fewer words.
 
 stage-proposed = Stub
+stage-potential = Potential
+stage-prospect = Prospect
+stage-active = Customer
+stage-lost = Lost
 
 kind-organization = Organization
 kind-individual = Individual
@@ -51,3 +54,37 @@ customer-met = How met: { $how_met }
 customer-unanswered = Not answered
 
 palette-none = Nothing found. Try pinyin initials or the last four digits of a phone number
+
+field-mobile = Mobile
+field-phone = Telephone
+field-fax = Fax
+field-email = E-mail
+field-wechat = WeChat
+field-address = Address
+field-postcode = Postcode
+field-employer = Employer
+field-occupation = Occupation
+field-sex = Sex
+field-birth = Date of birth
+field-short_name = Short name
+field-uscc = Unified social credit code
+field-legal_representative = Legal representative
+field-contact = Contact
+field-nature = Kind of enterprise
+field-industry = Industry
+field-grade = Grade
+field-note = Note
+
+sex-male = Male
+sex-female = Female
+customer-persons = Persons
+person-relation = Relation
+person-name = Name
+person-title = Title
+person-phone = Telephone
+person-mobile = Mobile
+person-contact = Contact
+rank-1 = First decision-maker · { $weight }%
+rank-2 = Second decision-maker · { $weight }%
+rank-3 = Third decision-maker · { $weight }%
+rank-4 = Fourth decision-maker · { $weight }%

@@ -2,9 +2,8 @@
 
 customers-title = 客户一览表
 customers-edge = 客户一览表　仅限本公司员工
-customers-order = 最近更改的在前
-customers-count = 共 { $count } 位，最近更改的在前
-customers-count_capped = 1,000 位以上，最近更改的在前
+customers-count = 共 { NUMBER($count) } 位
+customers-count_capped = 1,000 位以上
 customers-found = 「{ $q }」找到 { $count } 位
 customers-found_capped = 「{ $q }」太多，先列出 { $count } 位，请再多输几个字
 customers-all = 看全部客户
@@ -31,6 +30,10 @@ customers-not_found = 没有找到「{ $q }」
 customers-not_found_text = 可以试试拼音首字母、电话后四位，或者少输几个字。
 
 stage-proposed = 户头
+stage-potential = 潜在客户
+stage-prospect = 准客户
+stage-active = 老客户
+stage-lost = 流失客户
 
 kind-organization = 单位
 kind-individual = 个人
@@ -51,3 +54,37 @@ customer-met = 如何认识：{ $how_met }
 customer-unanswered = 未答
 
 palette-none = 没有找到，可以试试拼音首字母或电话后四位
+
+field-mobile = 手机
+field-phone = 电话
+field-fax = 传真
+field-email = 电子邮箱
+field-wechat = 微信
+field-address = 地址
+field-postcode = 邮编
+field-employer = 单位
+field-occupation = 职业
+field-sex = 性别
+field-birth = 出生日期
+field-short_name = 简称
+field-uscc = 统一社会信用代码
+field-legal_representative = 法定代表人
+field-contact = 联系人
+field-nature = 企业性质
+field-industry = 所属行业
+field-grade = 客户等级
+field-note = 备注
+
+sex-male = 男
+sex-female = 女
+customer-persons = 人脉
+person-relation = 关系
+person-name = 姓名
+person-title = 职务
+person-phone = 电话
+person-mobile = 手机
+person-contact = 联系人
+rank-1 = 一号主管 · 话语权 { $weight }%
+rank-2 = 二号主管 · 话语权 { $weight }%
+rank-3 = 三号主管 · 话语权 { $weight }%
+rank-4 = 四号主管 · 话语权 { $weight }%

@@ -6,6 +6,7 @@ import { refuseEval } from "./no-eval";
 type Start = (element: HTMLElement) => void;
 
 const islands: Record<string, () => Promise<{ default: Start }>> = {
+  beside: () => import("./islands/beside"),
   dialog: () => import("./islands/dialog"),
   dirty: () => import("./islands/dirty"),
   menu: () => import("./islands/menu"),

@@ -10,6 +10,7 @@ mod refusal;
 mod search;
 mod session;
 mod state;
+mod views;
 
 use axum::http::header::CONTENT_TYPE;
 use axum::routing::get;
@@ -28,8 +29,11 @@ pub fn router(api: Api) -> Result<Router, serde_json::Error> {
     let (routes, document) = OpenApiRouter::with_openapi(document::Document::openapi())
         .routes(routes!(customers::list, customers::create))
         .routes(routes!(customers::show))
+        .routes(routes!(customers::persons))
         .routes(routes!(search::search))
         .routes(routes!(session::show))
+        .routes(routes!(views::list, views::create))
+        .routes(routes!(views::delete))
         .with_state(api.clone())
         .split_for_parts();
     let document = document.to_pretty_json()?;

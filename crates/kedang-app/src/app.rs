@@ -1,6 +1,7 @@
 //! The application: runs use cases for whoever holds a credential.
 
-use kedang_core::{Clock, Moment, Problem};
+use jiff::tz::{TimeZone, offset};
+use kedang_core::{Clock, Instant, Moment, Problem};
 use kedang_store::{Store, Tx};
 
 use crate::scene::{Call, Scene};
@@ -19,18 +20,29 @@ pub struct App {
     pub chance: Chance,
     /// Argon2 behind its gate.
     pub passwords: Passwords,
+    /// The company's time zone: decides which day it is.
+    pub zone: TimeZone,
 }
 
 impl App {
-    /// An application over an open store.
+    /// An application over an open store, in the time zone of China.
     #[must_use]
     pub fn new(store: Store, clock: Clock, chance: Chance) -> Self {
+        // China has kept one time, without daylight saving, since 1991.
+        let zone = TimeZone::get("Asia/Shanghai").unwrap_or_else(|_| TimeZone::fixed(offset(8)));
         Self {
             store,
             clock,
             chance,
             passwords: Passwords::default(),
+            zone,
         }
+    }
+
+    /// Today's date for the company, `YYYY-MM-DD`.
+    #[must_use]
+    pub fn today(&self) -> String {
+        Instant(self.clock.now()).local_date(&self.zone)
     }
 
     /// A time and a seed for one command.
@@ -50,7 +62,8 @@ impl App {
         T: Send + 'static,
         F: FnOnce(&mut Tx, &Scene) -> Result<T, AppError> + Send + 'static,
     {
-        let moment = self.moment()?;
+        // A reading use case draws no ids: the machine need not be asked for chance.
+        let moment = Moment::new(self.clock.now(), [0; 32]);
         let call = call.clone();
         let (result, seen) = self
             .store

@@ -9,6 +9,7 @@ mod chance;
 pub mod company;
 pub mod customers;
 mod error;
+pub mod imports;
 mod origin;
 mod password;
 mod scene;
@@ -16,6 +17,7 @@ pub mod sessions;
 pub mod setup;
 pub mod staff;
 pub mod tokens;
+pub mod views;
 
 pub use app::App;
 pub use chance::Chance;

@@ -33,6 +33,14 @@ impl Entry {
         Some(text.to_owned())
     }
 
+    /// Several lines of text: like [`Entry::line`], but line ends and tabs may stand in it.
+    pub fn text(&mut self, field: &str, text: &str, max: usize) -> Option<String> {
+        let text = text.replace("\r\n", "\n");
+        let breaks = |c: char| c == '\n' || c == '\t';
+        self.line(field, &text.replace(breaks, " "), max)?;
+        Some(text.trim().to_owned())
+    }
+
     /// Like [`Entry::line`], and it must be there; `missing` is the code when it is not.
     pub fn required(
         &mut self,
@@ -91,6 +99,7 @@ mod tests {
         assert_eq!(e.line("a", "x\u{0}y", 10), None);
         assert_eq!(e.line("b", "一二三", 2), None);
         assert_eq!(e.required("c", "", 2, "customer.name_missing"), None);
+        assert_eq!(e.text("d", " 一\r\n二\t三 ", 9), Some("一\n二\t三".into()));
         let p = e.refusal("customer.invalid");
         let codes: Vec<_> = p
             .fields

@@ -56,6 +56,8 @@ ids! {
     SessionId,
     /// A member of staff, the only kind of person who signs in.
     StaffId,
+    /// A saved view of a list.
+    ViewId,
 }
 
 fn is_uuid(text: &str) -> bool {

@@ -33,6 +33,14 @@ impl Instant {
     }
 }
 
+impl Instant {
+    /// The date in a time zone, `2026-11-25`.
+    #[must_use]
+    pub fn local_date(self, zone: &jiff::tz::TimeZone) -> String {
+        self.local(zone).get(..10).unwrap_or("").to_owned()
+    }
+}
+
 impl Serialize for Instant {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         serializer.collect_str(self)
@@ -49,5 +57,11 @@ mod tests {
         assert_eq!(at.to_string(), "2025-11-25T09:04:05.000001Z");
         let china = jiff::tz::TimeZone::fixed(jiff::tz::offset(8));
         assert_eq!(at.local(&china), "2025-11-25 17:04");
+        let late = Instant(1_764_061_445_000_000 + 7 * 3_600_000_000);
+        assert_eq!(
+            late.local_date(&china),
+            "2025-11-26",
+            "after midnight there"
+        );
     }
 }

@@ -11,13 +11,16 @@ pub mod entry;
 pub mod id;
 pub mod identifiers;
 pub mod instant;
+pub mod listing;
 pub mod moment;
 pub mod page;
+pub mod partial_date;
+pub mod person;
 pub mod problem;
 pub mod search;
 
 pub use clock::Clock;
-pub use id::{CustomerId, DepartmentId, DossierId, SessionId, StaffId};
+pub use id::{CustomerId, DepartmentId, DossierId, SessionId, StaffId, ViewId};
 pub use instant::Instant;
 pub use moment::{Draw, Moment};
 pub use problem::{Arg, FieldProblem, Kind, Problem};

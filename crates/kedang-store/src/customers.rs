@@ -1,18 +1,21 @@
 //! Customers, each with the head of its one dossier.
 
 use kedang_core::access::Reach;
-use kedang_core::customer::{Customer, Named};
+use kedang_core::customer::{Customer, Details, Named};
 use kedang_core::search::Expr;
 use kedang_core::{CustomerId, Instant, StaffId};
 
-use crate::db::{Row, StoreError, Tx, statements};
+use crate::db::{Row, StoreError, Tx, Value, statements};
 use crate::dialect;
-use crate::filter::{self, Place};
 
 /// What [`read`] reads, over `c` customers, `d` dossiers, `o` the owner, `p` the department.
 macro_rules! columns {
     () => {
-        "c.id, c.code, c.kind, c.name, c.how_met, c.mobile, c.uscc, c.stage, d.class, o.id, o.name, p.id, p.name, c.created_at, c.updated_at, c.version"
+        concat!(
+            "c.id, c.code, c.kind, c.name, c.how_met, c.stage, d.class, o.id, o.name, p.id, p.name, ",
+            "c.created_at, c.updated_at, c.version",
+            kedang_core::detail_columns!()
+        )
     };
 }
 pub(crate) use columns;
@@ -26,7 +29,13 @@ macro_rules! joined {
 pub(crate) use joined;
 
 statements! {
-    INSERT = "insert into customers (id, code, kind, name, name_key, sort_key, how_met, mobile, uscc, stage, owner_id, department_id, created_by, created_at, updated_at, version) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $14, 1)";
+    INSERT = "insert into customers (id, code, kind, name, name_key, sort_key, how_met, stage, owner_id, department_id, created_by, created_at, updated_at, version, mobile, uscc, short_name, sex, birth, phone, fax, email, wechat, employer, occupation, legal_representative, contact, nature, industry_code, industry, province, city, district, address, postcode, grade, note) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $12, 1, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22, $23, $24, $25, $26, $27, $28, $29, $30, $31, $32, $33, $34, $35)";
+    UPDATE = "update customers set name = $2, name_key = $3, sort_key = $4, stage = $5, updated_at = $6, version = version + 1, mobile = $7, uscc = $8, short_name = $9, sex = $10, birth = $11, phone = $12, fax = $13, email = $14, wechat = $15, employer = $16, occupation = $17, legal_representative = $18, contact = $19, nature = $20, industry_code = $21, industry = $22, province = $23, city = $24, district = $25, address = $26, postcode = $27, grade = $28, note = $29 where id = $1";
+    INSERT_NAME = "insert into customer_names (id, customer_id, name, name_key, until) values ($1, $2, $3, $4, $5)";
+    NAMES = "select name from customer_names where customer_id = $1 order by until desc, id desc limit 100";
+    BY_CODE = "select id from customers where code = $1";
+    BY_USCC = "select id from customers where uscc = $1 order by id limit 1";
+    BY_NAME_KEY = "select id, mobile, phone from customers where name_key = $1 order by id limit 50";
     INSERT_DOSSIER = "insert into dossiers (id, customer_id, class, created_at, updated_at, version) values ($1, $2, $3, $4, $4, 1)";
     FIND = concat!("select ", columns!(), " from customers c ", joined!(), " where c.id = $1");
     GRANTED = "select 1 from grants where staff_id = $1 and customer_id = $2 and not_before <= $3 and expires_at > $3 and revoked_at is null limit 1";
@@ -41,18 +50,10 @@ pub struct NewCustomer<'a> {
     pub code: &'a str,
     /// `individual` or `organization`.
     pub kind: &'a str,
-    /// 客户名称.
-    pub name: &'a str,
-    /// The name as compared for duplicates.
-    pub name_key: &'a str,
-    /// The name's place in human order.
-    pub sort_key: &'a str,
+    /// 客户名称, in its three forms.
+    pub name: NameForms<'a>,
     /// 如何认识.
     pub how_met: &'a str,
-    /// 手机.
-    pub mobile: Option<&'a str>,
-    /// 统一社会信用代码.
-    pub uscc: Option<&'a str>,
     /// Where it stands.
     pub stage: &'a str,
     /// 负责人.
@@ -67,6 +68,19 @@ pub struct NewCustomer<'a> {
     pub class: i64,
     /// µs.
     pub at: i64,
+    /// The plain fields.
+    pub details: &'a Details,
+}
+
+/// A name as written, as compared for duplicates, and by its place in human order.
+#[derive(Debug, Clone, Copy)]
+pub struct NameForms<'a> {
+    /// As written.
+    pub name: &'a str,
+    /// As compared for duplicates.
+    pub key: &'a str,
+    /// By its place in human order.
+    pub sort: &'a str,
 }
 
 /// Stores a customer and its dossier.
@@ -74,25 +88,22 @@ pub struct NewCustomer<'a> {
 /// # Errors
 /// A unique constraint on `customers.code`, or a failing database.
 pub fn insert(tx: &mut Tx, new: &NewCustomer) -> Result<(), StoreError> {
-    tx.execute(
-        INSERT,
-        &[
-            new.id.into(),
-            new.code.into(),
-            new.kind.into(),
-            new.name.into(),
-            new.name_key.into(),
-            new.sort_key.into(),
-            new.how_met.into(),
-            new.mobile.into(),
-            new.uscc.into(),
-            new.stage.into(),
-            new.owner.into(),
-            new.department.into(),
-            new.created_by.into(),
-            new.at.into(),
-        ],
-    )?;
+    let mut args: Vec<Value> = vec![
+        new.id.into(),
+        new.code.into(),
+        new.kind.into(),
+        new.name.name.into(),
+        new.name.key.into(),
+        new.name.sort.into(),
+        new.how_met.into(),
+        new.stage.into(),
+        new.owner.into(),
+        new.department.into(),
+        new.created_by.into(),
+        new.at.into(),
+    ];
+    args.extend(details(new.details));
+    tx.execute(INSERT, &args)?;
     tx.execute(
         INSERT_DOSSIER,
         &[
@@ -103,6 +114,111 @@ pub fn insert(tx: &mut Tx, new: &NewCustomer) -> Result<(), StoreError> {
         ],
     )?;
     Ok(())
+}
+
+/// Replaces name, stage and plain fields of a customer at `at` (µs).
+///
+/// # Errors
+/// When the database fails.
+pub fn update(
+    tx: &mut Tx,
+    id: &CustomerId,
+    name: NameForms,
+    stage: &str,
+    plain: &Details,
+    at: i64,
+) -> Result<(), StoreError> {
+    let mut args: Vec<Value> = vec![
+        id.as_str().into(),
+        name.name.into(),
+        name.key.into(),
+        name.sort.into(),
+        stage.into(),
+        at.into(),
+    ];
+    args.extend(details(plain));
+    tx.execute(UPDATE, &args)?;
+    Ok(())
+}
+
+fn details(details: &Details) -> impl Iterator<Item = Value> {
+    Details::FIELDS
+        .iter()
+        .map(|field| details.get(field).into())
+}
+
+/// Keeps a former name (曾用名), which stays searchable.
+///
+/// # Errors
+/// When the database fails.
+pub fn insert_name(
+    tx: &mut Tx,
+    id: &str,
+    customer: &CustomerId,
+    name: &str,
+    key: &str,
+    until: i64,
+) -> Result<(), StoreError> {
+    let args = [
+        id.into(),
+        customer.as_str().into(),
+        name.into(),
+        key.into(),
+        until.into(),
+    ];
+    tx.execute(INSERT_NAME, &args)?;
+    Ok(())
+}
+
+/// The former names, latest first, at most 100.
+///
+/// # Errors
+/// When the database fails.
+pub fn names(tx: &mut Tx, id: &CustomerId) -> Result<Vec<String>, StoreError> {
+    tx.query(NAMES, &[id.as_str().into()], |row| row.get(0))
+}
+
+/// The customer with this code.
+///
+/// # Errors
+/// When the database fails.
+pub fn by_code(tx: &mut Tx, code: &str) -> Result<Option<CustomerId>, StoreError> {
+    tx.first(BY_CODE, &[code.into()], |row| {
+        row.get(0).map(CustomerId::trusted)
+    })
+}
+
+/// The first customer with this 统一社会信用代码.
+///
+/// # Errors
+/// When the database fails.
+pub fn by_uscc(tx: &mut Tx, uscc: &str) -> Result<Option<CustomerId>, StoreError> {
+    tx.first(BY_USCC, &[uscc.into()], |row| {
+        row.get(0).map(CustomerId::trusted)
+    })
+}
+
+/// A customer of the same name, with the numbers that tell whether it is the same customer.
+#[derive(Debug, Clone)]
+pub struct Namesake {
+    /// The customer.
+    pub id: CustomerId,
+    /// 手机 and 电话.
+    pub numbers: [Option<String>; 2],
+}
+
+/// Customers whose name compares equal, at most 50.
+///
+/// # Errors
+/// When the database fails.
+pub fn by_name_key(tx: &mut Tx, key: &str) -> Result<Vec<Namesake>, StoreError> {
+    tx.query(BY_NAME_KEY, &[key.into()], |row| {
+        let id = CustomerId::trusted(row.get(0)?);
+        Ok(Namesake {
+            id,
+            numbers: [row.get(1)?, row.get(2)?],
+        })
+    })
 }
 
 /// The customer with this id, whoever asks: the caller decides what becomes of it.
@@ -127,33 +243,15 @@ pub fn is_granted(
     Ok(tx.first(GRANTED, &args, |row| row.get::<i64>(0))?.is_some())
 }
 
-/// One page of what `reach` covers at `now` (µs), changed last first; reads one row more than
-/// `limit`, so that the caller knows whether there is a next page.
-///
-/// # Errors
-/// When the database fails.
-pub fn list(
-    tx: &mut Tx,
-    reach: &Reach,
-    now: i64,
-    after: Option<&Place>,
-    limit: u32,
-) -> Result<Vec<Customer>, StoreError> {
-    match filter::page(reach, now, after, limit) {
-        Some((sql, args)) => tx.query(&sql, &args, read),
-        None => Ok(Vec::new()),
-    }
-}
-
-/// How many customers `reach` covers at `now` (µs), counted up to `cap`.
-///
-/// # Errors
-/// When the database fails.
-pub fn count(tx: &mut Tx, reach: &Reach, now: i64, cap: u32) -> Result<i64, StoreError> {
-    match filter::count(reach, now, cap) {
-        Some((sql, args)) => Ok(tx.first(&sql, &args, |row| row.get(0))?.unwrap_or(0)),
-        None => Ok(0),
-    }
+/// A candidate of a search: enough to look at it a second time.
+#[derive(Debug, Clone)]
+pub struct Candidate {
+    /// The customer.
+    pub id: CustomerId,
+    /// 客户编号.
+    pub code: String,
+    /// The searchable texts, as given to [`dialect::search::put`].
+    pub entries: String,
 }
 
 /// What `reach` covers among the candidates of a search, at most `cap`.
@@ -166,57 +264,47 @@ pub fn candidates(
     now: i64,
     question: &Expr,
     cap: u32,
-) -> Result<Vec<Customer>, StoreError> {
-    match dialect::search::candidates(tx.engine(), reach, now, question, cap) {
-        Some((sql, args)) => {
-            let mut found = Vec::new();
-            tx.each(&sql, &args, |row| {
-                found.push(read(row)?);
-                Ok(())
-            })?;
-            Ok(found)
-        }
-        None => Ok(Vec::new()),
+) -> Result<Vec<Candidate>, StoreError> {
+    let mut found = Vec::new();
+    if let Some((sql, args)) = dialect::search::candidates(tx.engine(), reach, now, question, cap) {
+        tx.each(&sql, &args, |row| {
+            let id = CustomerId::trusted(row.get(0)?);
+            found.push(Candidate {
+                id,
+                code: row.get(1)?,
+                entries: row.get(2)?,
+            });
+            Ok(())
+        })?;
     }
+    Ok(found)
 }
 
-/// How `SQLite` would walk a page of the list: for the test that holds lists to their index.
-///
-/// # Errors
-/// When the database fails.
-#[cfg(feature = "scratch")]
-pub fn plan_of_list(tx: &mut Tx, reach: &Reach) -> Result<Vec<String>, StoreError> {
-    match filter::page(reach, 0, None, 50) {
-        Some((sql, args)) => tx.query(&sql.explained(), &args, |row| row.get(3)),
-        None => Ok(Vec::new()),
-    }
-}
-
-fn read(row: &Row) -> Result<Customer, StoreError> {
-    let owner = match (
-        row.get::<Option<String>>(9)?,
-        row.get::<Option<String>>(10)?,
-    ) {
+pub(crate) fn read(row: &Row) -> Result<Customer, StoreError> {
+    let owner = match (row.get::<Option<String>>(7)?, row.get::<Option<String>>(8)?) {
         (Some(id), Some(name)) => Some(Named { id, name }),
         _ => None,
     };
+    let mut details = Details::default();
+    for (n, field) in Details::FIELDS.iter().enumerate() {
+        details.set(field, row.get(14 + n)?);
+    }
     Ok(Customer {
         id: CustomerId::trusted(row.get(0)?),
         code: row.get(1)?,
         kind: row.get(2)?,
         name: row.get(3)?,
         how_met: row.get(4)?,
-        mobile: row.get(5)?,
-        uscc: row.get(6)?,
-        stage: row.get(7)?,
-        class: row.get(8)?,
+        stage: row.get(5)?,
+        details,
+        class: row.get(6)?,
         owner,
         department: Named {
-            id: row.get(11)?,
-            name: row.get(12)?,
+            id: row.get(9)?,
+            name: row.get(10)?,
         },
-        created_at: Instant(row.get(13)?),
-        updated_at: Instant(row.get(14)?),
-        version: row.get(15)?,
+        created_at: Instant(row.get(11)?),
+        updated_at: Instant(row.get(12)?),
+        version: row.get(13)?,
     })
 }

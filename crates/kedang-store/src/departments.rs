@@ -1,12 +1,14 @@
 //! Departments, a tree.
 
 use kedang_core::DepartmentId;
+use kedang_core::customer::Named;
 
 use crate::db::{StoreError, Tx, statements};
 
 statements! {
     INSERT = "insert into departments (id, parent_id, name, sort_key, created_at, updated_at, version) values ($1, $2, $3, $4, $5, $5, 1)";
     INSERT_PATHS = "insert into department_paths (ancestor_id, department_id) select ancestor_id, $1 from department_paths where department_id = $2 union select id, id from departments where id = $1";
+    NAMES = "select id, name from departments order by sort_key, id limit 500";
     BELOW = "select department_id from department_paths where ancestor_id = $1";
 }
 
@@ -51,5 +53,18 @@ pub fn insert(tx: &mut Tx, new: &NewDepartment) -> Result<(), StoreError> {
 pub fn below(tx: &mut Tx, id: &DepartmentId) -> Result<Vec<DepartmentId>, StoreError> {
     tx.query(BELOW, &[id.as_str().into()], |row| {
         row.get(0).map(DepartmentId::trusted)
+    })
+}
+
+/// All departments in human order, at most 500.
+///
+/// # Errors
+/// When the database fails.
+pub fn names(tx: &mut Tx) -> Result<Vec<Named>, StoreError> {
+    tx.query(NAMES, &[], |row| {
+        Ok(Named {
+            id: row.get(0)?,
+            name: row.get(1)?,
+        })
     })
 }

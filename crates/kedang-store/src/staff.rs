@@ -1,8 +1,10 @@
 //! Staff and the roles they hold.
 
+use kedang_core::customer::Named;
 use kedang_core::{DepartmentId, StaffId};
 
 use crate::db::{StoreError, Tx, statements};
+use crate::sessions::Bearer;
 
 statements! {
     INSERT = "insert into staff (id, login, name, sort_key, department_id, password_hash, status, language, theme, density, created_at, updated_at, version) values ($1, $2, $3, $4, $5, $6, 'active', $7, 'auto', 'comfortable', $8, $8, 1)";
@@ -10,8 +12,11 @@ statements! {
     ROLES = "select role, department_id from staff_roles where staff_id = $1 order by role, department_id";
     CREDENTIALS = "select id, password_hash from staff where login = $1 and status = 'active'";
     BY_LOGIN = "select id from staff where login = $1 and status = 'active'";
+    FIRST_WITH_ROLE = "select s.id from staff_roles r join staff s on s.id = r.staff_id where r.role = $1 and s.status = 'active' order by s.created_at, s.id limit 1";
+    BEARER = "select p.login, p.name, p.department_id, p.language, p.theme, p.density, exists (select 1 from grants g where g.staff_id = p.id and g.not_before <= $2 and g.expires_at > $2 and g.revoked_at is null) from staff p where p.id = $1 and p.status = 'active'";
     SET_PASSWORD = "update staff set password_hash = $2, updated_at = $3, version = version + 1 where id = $1";
     SET_LOOK = "update staff set language = $2, theme = $3, density = $4, updated_at = $5, version = version + 1 where id = $1";
+    NAMES = "select id, name, department_id from staff where status = 'active' order by sort_key, id limit 500";
     ANY = "select 1 from staff limit 1";
 }
 
@@ -108,6 +113,39 @@ pub fn by_login(tx: &mut Tx, login: &str) -> Result<Option<StaffId>, StoreError>
     })
 }
 
+/// The first active member of staff who holds a role.
+///
+/// # Errors
+/// When the database fails.
+pub fn first_with_role(tx: &mut Tx, role: &str) -> Result<Option<StaffId>, StoreError> {
+    tx.first(FIRST_WITH_ROLE, &[role.into()], |row| {
+        row.get(0).map(StaffId::trusted)
+    })
+}
+
+/// An active member of staff as a bearer without credential, at `now` (µs): for commands.
+///
+/// # Errors
+/// When the database fails.
+pub fn bearer(tx: &mut Tx, id: &StaffId, now: i64) -> Result<Option<Bearer>, StoreError> {
+    tx.first(BEARER, &[id.as_str().into(), now.into()], |row| {
+        Ok(Bearer {
+            session: None,
+            last_seen_at: now,
+            staff: id.clone(),
+            login: row.get(0)?,
+            name: row.get(1)?,
+            department: DepartmentId::trusted(row.get(2)?),
+            look: Look {
+                language: row.get(3)?,
+                theme: row.get(4)?,
+                density: row.get(5)?,
+            },
+            granted: row.get(6)?,
+        })
+    })
+}
+
 /// Sets a password hash.
 ///
 /// # Errors
@@ -144,6 +182,20 @@ pub fn set_look(tx: &mut Tx, id: &StaffId, look: &Look, at: i64) -> Result<(), S
         ],
     )?;
     Ok(())
+}
+
+/// Names and departments of the active staff in human order, at most 500.
+///
+/// # Errors
+/// When the database fails.
+pub fn names(tx: &mut Tx) -> Result<Vec<(Named, DepartmentId)>, StoreError> {
+    tx.query(NAMES, &[], |row| {
+        let named = Named {
+            id: row.get(0)?,
+            name: row.get(1)?,
+        };
+        Ok((named, DepartmentId::trusted(row.get(2)?)))
+    })
 }
 
 /// Whether anybody is on the staff yet.

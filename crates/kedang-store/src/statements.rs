@@ -2,8 +2,8 @@
 
 use crate::db::{Engine, StoreError, Tx};
 use crate::{
-    audit, counters, customers, departments, dialect, login_failures, sessions, settings,
-    setup_links, staff, tokens,
+    audit, counters, customers, departments, dialect, listing, login_failures, persons,
+    saved_views, sessions, settings, setup_links, staff, tokens,
 };
 
 /// Statements that are the same text on both engines.
@@ -12,7 +12,10 @@ const BOTH: &[&[(&str, &str)]] = &[
     counters::STATEMENTS,
     customers::STATEMENTS,
     departments::STATEMENTS,
+    listing::STATEMENTS,
     login_failures::STATEMENTS,
+    persons::STATEMENTS,
+    saved_views::STATEMENTS,
     sessions::STATEMENTS,
     settings::STATEMENTS,
     setup_links::STATEMENTS,

@@ -56,8 +56,7 @@ impl TestApp {
         .expect("a database");
         let app = Arc::new(App::new(store, clock.clone(), Chance::counted(1)));
         let words = Arc::new(Words::load().expect("the words"));
-        let router =
-            kedang::serve::router(app.clone(), words, "Asia/Shanghai").expect("the router");
+        let router = kedang::serve::router(app.clone(), words).expect("the router");
         Self {
             app,
             clock,

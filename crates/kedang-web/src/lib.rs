@@ -13,6 +13,7 @@ mod refusal;
 mod rooms;
 mod setup;
 mod state;
+mod views;
 mod visit;
 
 use axum::routing::{get, post};
@@ -31,6 +32,9 @@ pub fn router(web: Web) -> Router {
         .route("/customers/new", get(customers::blank))
         .route("/customers/count", get(customers::count))
         .route("/customers/{id}", get(customers::show))
+        .route("/views", post(views::create))
+        .route("/views/{id}/name", post(views::rename))
+        .route("/views/{id}/deletion", post(views::delete))
         .route("/palette", get(customers::palette))
         .route("/account", get(account::show))
         .route("/account/look", post(account::look))

@@ -2,7 +2,6 @@
 
 use std::sync::Arc;
 
-use jiff::tz::TimeZone;
 use kedang_app::App;
 use kedang_words::{Lang, Words};
 
@@ -18,8 +17,6 @@ pub struct Web {
     pub words: Arc<Words>,
     /// Addresses of the built files.
     pub assets: Arc<Assets>,
-    /// The company's time zone, in which pages say dates.
-    pub zone: TimeZone,
     /// The two characters of the seal, the same in every language.
     pub seal: Arc<str>,
     products: [Arc<str>; 2],
@@ -29,14 +26,12 @@ impl Web {
     /// Reads the manifest of the built files.
     ///
     /// # Errors
-    /// A sentence when the manifest lacks a file or the time zone is not known.
-    pub fn new(app: Arc<App>, words: Arc<Words>, zone: &str) -> Result<Self, String> {
-        let zone = TimeZone::get(zone).map_err(|e| format!("time zone {zone}: {e}"))?;
+    /// A sentence when the manifest lacks a file.
+    pub fn new(app: Arc<App>, words: Arc<Words>) -> Result<Self, String> {
         let product = |lang| Arc::from(words.say(lang, "shell-product").as_ref());
         Ok(Self {
             app,
             assets: Arc::new(assets::manifest()?),
-            zone,
             seal: Arc::from(words.say(Lang::Zh, "shell-seal").as_ref()),
             products: Lang::ALL.map(product),
             words,

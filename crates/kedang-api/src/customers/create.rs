@@ -6,8 +6,9 @@ use axum::http::StatusCode;
 use axum::http::header::LOCATION;
 use axum::response::{IntoResponse, Response};
 use kedang_app::customers;
-use kedang_core::customer::{Customer, NewCustomer};
-use serde::Deserialize;
+use kedang_core::Problem;
+use kedang_core::customer::{Customer, Details, NewCustomer};
+use serde_json::{Map, Value};
 use utoipa::ToSchema;
 
 use crate::Api;
@@ -16,8 +17,8 @@ use crate::call::Caller;
 use crate::refusal::{ProblemDocument, Refusal};
 
 /// A customer to be opened: a name and how it was met are enough.
-#[derive(Deserialize, ToSchema)]
-#[serde(deny_unknown_fields)]
+#[derive(ToSchema)]
+#[expect(dead_code, reason = "describes the body; the fields are read by name")]
 pub(crate) struct CreateCustomer {
     /// 客户名称.
     #[schema(min_length = 1, max_length = 120)]
@@ -28,12 +29,38 @@ pub(crate) struct CreateCustomer {
     /// 如何认识.
     #[schema(min_length = 1, max_length = 200)]
     how_met: String,
-    /// 手机, in any usual spelling.
-    #[serde(default)]
-    mobile: Option<String>,
-    /// 统一社会信用代码.
-    #[serde(default)]
-    uscc: Option<String>,
+    /// The plain fields; each may be left out.
+    #[schema(inline)]
+    #[serde(flatten)]
+    details: Details,
+}
+
+/// Reads the body field by field, so that a wrong or unknown one is named.
+fn typed(body: Map<String, Value>) -> Result<NewCustomer, Problem> {
+    let mut new = NewCustomer::default();
+    let mut wrong = Problem::invalid("request.body_wrong");
+    for (field, value) in body {
+        let text = match value {
+            Value::String(text) => Some(text),
+            Value::Null => None,
+            _ => {
+                wrong = wrong.field(&field, "request.field_wrong");
+                continue;
+            }
+        };
+        match field.as_str() {
+            "name" => new.name = text.unwrap_or_default(),
+            "kind" => new.kind = text.unwrap_or_default(),
+            "how_met" => new.how_met = text.unwrap_or_default(),
+            other if new.details.set(other, text) => {}
+            unknown => wrong = wrong.field(unknown, "request.field_wrong"),
+        }
+    }
+    if wrong.fields.is_empty() {
+        Ok(new)
+    } else {
+        Err(wrong)
+    }
 }
 
 /// Opens a customer.
@@ -47,16 +74,9 @@ pub(crate) struct CreateCustomer {
 pub(crate) async fn create(
     State(api): State<Api>,
     Caller(call): Caller,
-    Body(body): Body<CreateCustomer>,
+    Body(body): Body<Map<String, Value>>,
 ) -> Result<Response, Refusal> {
-    let typed = NewCustomer {
-        name: body.name,
-        kind: body.kind,
-        how_met: body.how_met,
-        mobile: body.mobile.unwrap_or_default(),
-        uscc: body.uscc.unwrap_or_default(),
-    };
-    let new = typed.check()?;
+    let new = typed(body)?.check(&api.app.today())?;
     let opened = api
         .app
         .write(&call, move |tx, scene| customers::create(tx, scene, &new))

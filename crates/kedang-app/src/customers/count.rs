@@ -1,19 +1,35 @@
-//! Counts customers, up to a cap.
+//! Counts customers, up to a cap or exactly.
 
-use kedang_core::access::{Action, reach};
-use kedang_store::{Tx, customers};
+use jiff::tz::TimeZone;
+use kedang_core::listing::{Question, Sort};
+use kedang_store::filter::Asked;
+use kedang_store::{Tx, listing};
 
+use super::list::settled;
 use crate::{AppError, Scene};
 
 /// A list says 1,000+ rather than count longer.
 const CAP: u32 = 1_001;
 
-/// How many customers the reader may see; `None` when there are more than 1,000.
+/// How many customers the reader may see and asks for; `None` when there are more than 1,000 and
+/// nobody wants it `exact`.
 ///
 /// # Errors
 /// When the database fails.
-pub fn count(tx: &mut Tx, scene: &Scene) -> Result<Option<i64>, AppError> {
-    let reach = reach(&scene.actor, Action::Read);
-    let count = customers::count(tx, &reach, scene.actor.now, CAP)?;
-    Ok((count < i64::from(CAP)).then_some(count))
+pub fn count(
+    tx: &mut Tx,
+    scene: &Scene,
+    question: &Question,
+    zone: &TimeZone,
+    exact: bool,
+) -> Result<Option<i64>, AppError> {
+    let (reach, conditions) = settled(scene, question, zone);
+    let asked = Asked {
+        reach: &reach,
+        now: scene.actor.now,
+        conditions: &conditions,
+        sort: Sort::default(),
+    };
+    let count = listing::count(tx, &asked, (!exact).then_some(CAP))?;
+    Ok((exact || count < i64::from(CAP)).then_some(count))
 }

@@ -2,72 +2,92 @@
 
 use kedang_core::access::{Action, Class, reach};
 use kedang_core::customer::{Checked, Customer, Stage, code};
-use kedang_core::{CustomerId, Problem};
-use kedang_store::customers::{self, NewCustomer};
-use kedang_store::{Tx, counters, dialect};
+use kedang_core::{CustomerId, Draw, Problem};
+use kedang_store::customers::{self, NameForms, NewCustomer};
+use kedang_store::{Tx, counters};
 use kedang_text as text;
 use serde_json::json;
 
-use super::entries::entries;
+use super::index::index;
 use crate::audit::{self, By, Deed};
 use crate::{AppError, Scene};
+
+/// How a customer is opened when it is not by hand.
+#[derive(Debug, Clone)]
+pub(crate) struct Opening<'a> {
+    /// 客户编号; the next number when there is none.
+    pub(crate) code: Option<&'a str>,
+    /// Where it stands.
+    pub(crate) stage: Stage,
+    /// Whether it belongs to whoever opens it.
+    pub(crate) owned: bool,
+    /// `noun.verb` of the audit row.
+    pub(crate) action: &'static str,
+}
 
 /// Stores the customer, owned by whoever opens it and belonging to his department.
 ///
 /// # Errors
 /// `customer.create_forbidden` for roles that see no dossiers.
 pub fn create(tx: &mut Tx, scene: &Scene, new: &Checked) -> Result<Customer, AppError> {
+    let opening = Opening {
+        code: None,
+        stage: Stage::Proposed,
+        owned: true,
+        action: "customer.create",
+    };
+    open(tx, scene, &mut scene.moment.draw(), new, &opening)
+}
+
+/// Stores a customer as `opening` says.
+pub(crate) fn open(
+    tx: &mut Tx,
+    scene: &Scene,
+    draw: &mut Draw,
+    new: &Checked,
+    opening: &Opening,
+) -> Result<Customer, AppError> {
     let actor = &scene.actor;
     if reach(actor, Action::Create).is_nothing() {
         return Err(Problem::forbidden("customer.create_forbidden").into());
     }
-    let mut draw = scene.moment.draw();
     let id = CustomerId::trusted(draw.id());
     let dossier = draw.id();
-    let code = code(counters::take(tx, "customer.code")?);
+    let code = match opening.code {
+        Some(code) => code.to_owned(),
+        None => code(counters::take(tx, "customer.code")?),
+    };
     customers::insert(
         tx,
         &NewCustomer {
             id: id.as_str(),
             code: &code,
             kind: new.kind.key(),
-            name: &new.name,
-            name_key: &text::match_name(&new.name),
-            sort_key: &text::sort_key(&new.name),
+            name: NameForms {
+                name: &new.name,
+                key: &text::match_name(&new.name),
+                sort: &text::sort_key(&new.name),
+            },
             how_met: &new.how_met,
-            mobile: new.mobile.as_deref(),
-            uscc: new.uscc.as_deref(),
-            stage: Stage::Proposed.key(),
-            owner: Some(actor.staff.as_str()),
+            stage: opening.stage.key(),
+            owner: opening.owned.then_some(actor.staff.as_str()),
             department: actor.department.as_str(),
             created_by: actor.staff.as_str(),
             dossier: &dossier,
             class: Class::Inner.rank(),
             at: scene.moment.at(),
+            details: &new.details,
         },
     )?;
-    let customer = customers::find(tx, &id)?
-        .ok_or_else(|| AppError::Internal("a customer was stored and not found".to_owned()))?;
-    let tokens = text::tokens(&entries(&customer));
-    let owner = customer.owner.as_ref().map(|o| o.id.as_str());
-    dialect::search::put(tx, &id, &tokens, owner, &customer.department.id)?;
-    let after = json!({
-        "code": customer.code, "kind": customer.kind, "name": customer.name,
-        "how_met": customer.how_met, "mobile": customer.mobile, "uscc": customer.uscc,
-        "stage": customer.stage, "class": customer.class,
-    });
-    audit::record(
-        tx,
-        &mut draw,
-        By::from(scene),
-        &Deed {
-            action: "customer.create",
-            object: ("customer", id.as_str()),
-            class: Some(customer.class),
-            decision: "allowed",
-            fields: &["name", "kind", "how_met", "mobile", "uscc"],
-            payload: Some(json!({ "after": after })),
-        },
-    )?;
+    let customer = index(tx, &id)?;
+    let deed = Deed {
+        action: opening.action,
+        object: ("customer", id.as_str()),
+        class: Some(customer.class),
+        decision: "allowed",
+        fields: &["name", "kind", "how_met", "details"],
+        payload: Some(json!({ "after": customer })),
+    };
+    audit::record(tx, draw, By::from(scene), &deed)?;
     Ok(customer)
 }

@@ -1,30 +1,79 @@
-//! Lists customers, changed last first.
+//! Lists customers: whichever are asked for, in the order asked for.
 
-use kedang_core::access::{Action, reach};
+use jiff::tz::TimeZone;
+use kedang_core::access::{Action, Reach, reach};
 use kedang_core::customer::Customer;
+use kedang_core::listing::{Condition, FirstPerson, Question};
 use kedang_core::page::{Page, check_limit};
-use kedang_store::{Tx, customers};
+use kedang_store::filter::Asked;
+use kedang_store::{Tx, first_persons, listing};
 
 use super::cursor;
 use crate::{AppError, Scene};
 
-/// Which page.
+/// What to list.
 #[derive(Debug, Clone)]
 pub struct ListCustomers {
+    /// Which customers, in which order.
+    pub question: Question,
+    /// The company's time zone: decides where a day begins.
+    pub zone: TimeZone,
     /// Where the page before ended; `None` for the first.
     pub cursor: Option<String>,
     /// Rows at most, 1 to 200.
     pub limit: u32,
 }
 
-/// One page of the customers that the reader may see.
+/// A row of the list.
+#[derive(Debug, Clone)]
+pub struct Listed {
+    /// The customer.
+    pub customer: Customer,
+    /// Whom to ask for there; read only where a column shows it.
+    pub person: Option<FirstPerson>,
+}
+
+/// One page of the customers that the reader may see and asks for.
 ///
 /// # Errors
 /// `list.cursor_wrong` and `list.limit_wrong`.
-pub fn list(tx: &mut Tx, scene: &Scene, ask: &ListCustomers) -> Result<Page<Customer>, AppError> {
+pub fn list(tx: &mut Tx, scene: &Scene, ask: &ListCustomers) -> Result<Page<Listed>, AppError> {
     check_limit(ask.limit)?;
-    let after = ask.cursor.as_deref().map(cursor::read).transpose()?;
+    let sort = ask.question.sort;
+    let after = ask.cursor.as_deref();
+    let after = after.map(|text| cursor::read(text, sort)).transpose()?;
+    let (reach, conditions) = settled(scene, &ask.question, &ask.zone);
+    let asked = Asked {
+        reach: &reach,
+        now: scene.actor.now,
+        conditions: &conditions,
+        sort,
+    };
+    let rows = listing::list(tx, &asked, after.as_ref(), ask.limit)?;
+    let page = Page::cut(rows, ask.limit, |row| cursor::write(&row.place, sort));
+    let mut persons = match ask.question.asks_persons() {
+        true => {
+            let ids: Vec<_> = page.items.iter().map(|row| &row.customer.id).collect();
+            first_persons::of(tx, &ids)?
+        }
+        false => Default::default(),
+    };
+    let listed = |row: listing::Listed| Listed {
+        person: persons.remove(row.customer.id.as_str()),
+        customer: row.customer,
+    };
+    Ok(Page {
+        items: page.items.into_iter().map(listed).collect(),
+        next: page.next,
+    })
+}
+
+/// What the reader may see, and what he asks for, as the database is asked.
+pub(super) fn settled(
+    scene: &Scene,
+    question: &Question,
+    zone: &TimeZone,
+) -> (Reach, Vec<Condition>) {
     let reach = reach(&scene.actor, Action::Read);
-    let rows = customers::list(tx, &reach, scene.actor.now, after.as_ref(), ask.limit)?;
-    Ok(Page::cut(rows, ask.limit, cursor::write))
+    (reach, question.conditions(&scene.actor.staff, zone))
 }

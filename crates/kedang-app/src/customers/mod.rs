@@ -1,15 +1,24 @@
 //! Customers: open, show, list, count, search.
 
+mod choices;
 mod count;
 mod create;
 mod cursor;
 mod entries;
+mod index;
 mod list;
+mod neighbours;
+mod persons;
 mod search;
 mod show;
 
+pub use choices::{Choices, choices};
 pub use count::count;
 pub use create::create;
-pub use list::{ListCustomers, list};
+pub(crate) use create::{Opening, open};
+pub(crate) use index::index;
+pub use list::{ListCustomers, Listed, list};
+pub use neighbours::{Neighbours, neighbours};
+pub use persons::persons;
 pub use search::{Found, SearchCustomers, SearchResult, search};
 pub use show::show;

@@ -1,12 +1,15 @@
 //! Finds customers in a blink: candidates from the index, then a second look at the real text.
 
+use std::collections::HashSet;
+
 use kedang_core::access::{Action, reach};
 use kedang_core::customer::Customer;
 use kedang_core::page::check_limit;
+use kedang_store::customers::Candidate;
 use kedang_store::{Tx, customers};
 use kedang_text::{Hit, Query};
 
-use super::entries::entries;
+use super::entries;
 use crate::{AppError, Scene};
 
 /// Candidates looked at; beyond them the answer says so.
@@ -60,16 +63,17 @@ pub fn search(tx: &mut Tx, scene: &Scene, ask: &SearchCustomers) -> Result<Searc
     };
     let reach = reach(&scene.actor, Action::Read);
     let mut capped = false;
-    let mut hits: Vec<(Hit, Customer)> = Vec::new();
+    let mut hits: Vec<(Hit, Candidate)> = Vec::new();
+    let mut seen = HashSet::new();
     for question in query.rounds() {
         let found = customers::candidates(tx, &reach, scene.actor.now, &question, CANDIDATES + 1)?;
         capped |= found.len() > CANDIDATES as usize;
-        for customer in found.into_iter().take(CANDIDATES as usize) {
-            if hits.iter().any(|(_, known)| known.id == customer.id) {
+        for candidate in found.into_iter().take(CANDIDATES as usize) {
+            if !seen.insert(candidate.id.clone()) {
                 continue;
             }
-            if let Some(hit) = query.score(&entries(&customer)) {
-                hits.push((hit, customer));
+            if let Some(hit) = query.score(&entries::read(&candidate.entries)) {
+                hits.push((hit, candidate));
             }
         }
         if hits.iter().any(|(hit, _)| hit.settles()) {
@@ -78,12 +82,14 @@ pub fn search(tx: &mut Tx, scene: &Scene, ask: &SearchCustomers) -> Result<Searc
     }
     hits.sort_by(|(a, x), (b, y)| b.score.cmp(&a.score).then_with(|| x.code.cmp(&y.code)));
     hits.truncate(ask.limit as usize);
-    let items = hits
-        .into_iter()
-        .map(|(hit, customer)| Found {
-            customer,
-            matched: hit.text,
-        })
-        .collect();
+    let mut items = Vec::with_capacity(hits.len());
+    for (hit, candidate) in hits {
+        if let Some(customer) = customers::find(tx, &candidate.id)? {
+            items.push(Found {
+                customer,
+                matched: hit.text,
+            });
+        }
+    }
     Ok(SearchResult { items, capped })
 }

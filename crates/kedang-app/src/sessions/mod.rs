@@ -8,6 +8,6 @@ mod throttle;
 
 pub use kedang_store::sessions::Device;
 pub use list::list;
-pub(crate) use recognise::recognise;
+pub(crate) use recognise::{actor, recognise};
 pub use revoke::revoke;
 pub use sign_in::{SignIn, SignedIn};

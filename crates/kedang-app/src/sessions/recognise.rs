@@ -1,7 +1,9 @@
 //! From a credential to the person behind it.
 
+use kedang_core::StaffId;
 use kedang_core::access::{Actor, Post, Role};
 use kedang_store::sessions::{self, Bearer};
+use kedang_store::staff::Look;
 use kedang_store::{Tx, departments, staff, tokens};
 
 use crate::{AppError, Credential};
@@ -16,9 +18,24 @@ pub(crate) fn recognise(
         Credential::Session(hash) => sessions::bearer(tx, hash, now)?,
         Credential::Token(hash) => tokens::bearer(tx, hash, now)?,
     };
-    let Some(bearer) = bearer else {
-        return Ok(None);
-    };
+    bearer
+        .map(|bearer| Ok((dressed(tx, &bearer, now)?, bearer)))
+        .transpose()
+}
+
+/// A member of staff with all his roles at `now` (µs), without a credential: for commands.
+pub(crate) fn actor(
+    tx: &mut Tx,
+    id: &StaffId,
+    now: i64,
+) -> Result<Option<(Actor, Look)>, AppError> {
+    let bearer = staff::bearer(tx, id, now)?;
+    bearer
+        .map(|bearer| Ok((dressed(tx, &bearer, now)?, bearer.look)))
+        .transpose()
+}
+
+fn dressed(tx: &mut Tx, bearer: &Bearer, now: i64) -> Result<Actor, AppError> {
     let mut posts = Vec::new();
     for (key, department) in staff::roles(tx, &bearer.staff)? {
         // A role of a newer version of the program gives no right in this one.
@@ -35,7 +52,7 @@ pub(crate) fn recognise(
             below,
         });
     }
-    let actor = Actor {
+    Ok(Actor {
         staff: bearer.staff.clone(),
         login: bearer.login.clone(),
         name: bearer.name.clone(),
@@ -43,6 +60,5 @@ pub(crate) fn recognise(
         posts,
         granted: bearer.granted,
         now,
-    };
-    Ok(Some((actor, bearer)))
+    })
 }

@@ -1,10 +1,12 @@
 //! The customer (客户): what it is and what a new one must have.
 
 mod code;
+mod details;
 mod new;
 mod record;
 
 pub use code::code;
+pub use details::Details;
 pub use new::{Checked, NewCustomer};
 pub use record::{Customer, Named};
 
@@ -37,19 +39,46 @@ impl CustomerKind {
     }
 }
 
-/// Where a customer stands. A quick-create makes a stub (户头) in state proposed.
+/// Where a customer stands (D13-1). A quick-create makes a stub (户头) in state proposed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Stage {
     /// 户头: name and how met, nothing verified (D02-4).
     Proposed,
+    /// 潜在客户.
+    Potential,
+    /// 准客户.
+    Prospect,
+    /// 老客户: there were dealings.
+    Active,
+    /// 流失客户.
+    Lost,
 }
 
 impl Stage {
+    /// Every stage, in the order of a customer's life.
+    pub const ALL: [Stage; 5] = [
+        Self::Proposed,
+        Self::Potential,
+        Self::Prospect,
+        Self::Active,
+        Self::Lost,
+    ];
+
     /// As stored and as in the API.
     #[must_use]
     pub fn key(self) -> &'static str {
         match self {
             Self::Proposed => "proposed",
+            Self::Potential => "potential",
+            Self::Prospect => "prospect",
+            Self::Active => "active",
+            Self::Lost => "lost",
         }
+    }
+
+    /// Reads a key.
+    #[must_use]
+    pub fn from_key(key: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|stage| stage.key() == key)
     }
 }

@@ -3,6 +3,7 @@
 use serde::Serialize;
 use utoipa::ToSchema;
 
+use super::Details;
 use crate::access::{Class, Facts};
 use crate::id::{CustomerId, DepartmentId, StaffId};
 use crate::instant::Instant;
@@ -31,14 +32,11 @@ pub struct Customer {
     pub name: String,
     /// 如何认识.
     pub how_met: String,
-    /// 手机, 11 digits.
-    #[schema(required)]
-    pub mobile: Option<String>,
-    /// 统一社会信用代码, 18 characters.
-    #[schema(required)]
-    pub uscc: Option<String>,
     /// Where the customer stands; `proposed` is a 户头.
     pub stage: String,
+    /// The plain fields.
+    #[serde(flatten)]
+    pub details: Details,
     /// 密级 of the dossier, 0 to 3.
     #[schema(minimum = 0, maximum = 3)]
     pub class: i64,

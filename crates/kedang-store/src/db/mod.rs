@@ -8,6 +8,7 @@ mod place;
 mod pool;
 mod pools;
 pub(crate) mod postgres;
+mod queue;
 mod reply;
 mod row;
 mod schema;

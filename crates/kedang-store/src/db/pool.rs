@@ -5,22 +5,16 @@ use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Mutex, PoisonError};
 use std::thread::{self, JoinHandle};
 
-use crossbeam_channel::{Receiver, Sender, TrySendError, bounded};
-
 use super::StoreError;
 use super::job::Job;
+use super::queue::{Queue, Refused};
 
-/// What a thread takes from its queue.
-pub(super) enum Work {
-    /// Something to run.
-    Job(Box<dyn Job>),
-    /// End this thread.
-    Stop,
-}
+/// What waits for a thread.
+pub(super) type Jobs = Queue<Box<dyn Job>>;
 
 /// A group of threads. Dropping it lets them finish what is queued and end.
 pub(super) struct Pool {
-    queue: Sender<Work>,
+    queue: Arc<Jobs>,
     threads: Mutex<Vec<JoinHandle<()>>>,
     alive: Arc<AtomicBool>,
 }
@@ -34,13 +28,17 @@ impl Pool {
         mut make: impl FnMut() -> B,
     ) -> Result<Self, StoreError>
     where
-        B: FnOnce(&Receiver<Work>) + Send + 'static,
+        B: FnOnce(&Jobs) + Send + 'static,
     {
-        let (queue, jobs) = bounded(bound);
+        let queue = Arc::new(Jobs::new(bound, count));
         let alive = Arc::new(AtomicBool::new(true));
         let mut threads = Vec::with_capacity(count);
         for number in 0..count {
-            let (jobs, body, mark) = (jobs.clone(), make(), Ended(Arc::clone(&alive)));
+            let (jobs, body) = (Arc::clone(&queue), make());
+            let mark = Ended {
+                alive: Arc::clone(&alive),
+                queue: Arc::clone(&queue),
+            };
             let thread = thread::Builder::new()
                 .name(format!("{name}-{number}"))
                 .spawn(move || {
@@ -59,12 +57,10 @@ impl Pool {
 
     /// Queues a job, or says `Busy` at once.
     pub(super) fn push(&self, job: Box<dyn Job>) -> Result<(), StoreError> {
-        self.queue
-            .try_send(Work::Job(job))
-            .map_err(|refused| match refused {
-                TrySendError::Full(_) => StoreError::Busy,
-                TrySendError::Disconnected(_) => ended(),
-            })
+        self.queue.push(job).map_err(|refused| match refused {
+            Refused::Full => StoreError::Busy,
+            Refused::Closed => ended(),
+        })
     }
 
     /// False once a thread has ended.
@@ -76,11 +72,7 @@ impl Pool {
     pub(super) fn close(&self) {
         let threads =
             std::mem::take(&mut *self.threads.lock().unwrap_or_else(PoisonError::into_inner));
-        for _ in &threads {
-            if self.queue.send(Work::Stop).is_err() {
-                break;
-            }
-        }
+        self.queue.close();
         for thread in threads {
             if thread.join().is_err() {
                 tracing::error!("a database thread ended by a panic");
@@ -94,18 +86,28 @@ pub(super) fn ended() -> StoreError {
     StoreError::Unavailable("the store is closed".into())
 }
 
-/// Marks the pool when its thread ends, however it ends.
-struct Ended(Arc<AtomicBool>);
-
-impl Drop for Ended {
+impl Drop for Pool {
     fn drop(&mut self) {
-        self.0.store(false, Ordering::Release);
+        self.queue.close();
     }
 }
 
-/// Runs the queue's jobs one by one until told to stop, and skips those nobody waits for.
-pub(super) fn serve(jobs: &Receiver<Work>, mut run: impl FnMut(Box<dyn Job>)) {
-    while let Ok(Work::Job(job)) = jobs.recv() {
+/// Marks the pool when its thread ends, however it ends.
+struct Ended {
+    alive: Arc<AtomicBool>,
+    queue: Arc<Jobs>,
+}
+
+impl Drop for Ended {
+    fn drop(&mut self) {
+        self.alive.store(false, Ordering::Release);
+        self.queue.leave();
+    }
+}
+
+/// Runs the queue's jobs one by one until it is closed, and skips those nobody waits for.
+pub(super) fn serve(jobs: &Jobs, mut run: impl FnMut(Box<dyn Job>)) {
+    while let Some(job) = jobs.take() {
         if job.gone() {
             continue;
         }

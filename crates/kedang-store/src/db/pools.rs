@@ -3,9 +3,7 @@
 use std::path::Path;
 use std::time::Duration;
 
-use crossbeam_channel::Receiver;
-
-use super::pool::{Pool, Work};
+use super::pool::{Jobs, Pool};
 use super::sqlite::Batch;
 use super::{Engine, Place, StoreError, Tuning, postgres, sqlite};
 
@@ -37,7 +35,7 @@ fn sqlite_threads(folder: &Path, tuning: &Tuning) -> Result<Pools, StoreError> {
     let reading = |name, count, limit: Duration| {
         Pool::start(name, count, tuning.queue, || {
             let session = session(limit, false);
-            move |jobs: &Receiver<Work>| session.read_all(jobs)
+            move |jobs: &Jobs| session.read_all(jobs)
         })
     };
     let batch = Batch {
@@ -51,7 +49,7 @@ fn sqlite_threads(folder: &Path, tuning: &Tuning) -> Result<Pools, StoreError> {
         long: reading("kedang-long", tuning.long, tuning.long_limit)?,
         writes: Pool::start("kedang-write", 1, tuning.queue, || {
             let session = session(tuning.write_limit, true);
-            move |jobs: &Receiver<Work>| sqlite::write(session, batch, jobs)
+            move |jobs: &Jobs| sqlite::write(session, batch, jobs)
         })?,
     })
 }
@@ -67,7 +65,7 @@ fn postgres_threads(url: &str, tuning: &Tuning) -> Result<Pools, StoreError> {
     let reading = |name, count, limit: Duration| {
         Pool::start(name, count, tuning.queue, || {
             let session = session(limit);
-            move |jobs: &Receiver<Work>| session.read_all(jobs)
+            move |jobs: &Jobs| session.read_all(jobs)
         })
     };
     Ok(Pools {
@@ -76,7 +74,7 @@ fn postgres_threads(url: &str, tuning: &Tuning) -> Result<Pools, StoreError> {
         long: reading("kedang-long", tuning.long, tuning.long_limit)?,
         writes: Pool::start("kedang-write", tuning.writes, tuning.queue, || {
             let session = session(tuning.write_limit);
-            move |jobs: &Receiver<Work>| session.write_all(jobs)
+            move |jobs: &Jobs| session.write_all(jobs)
         })?,
     })
 }

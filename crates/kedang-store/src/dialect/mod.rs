@@ -1,4 +1,5 @@
 //! The only place where the two engines may differ in what they say.
 
 pub(crate) mod error;
+pub(crate) mod planner;
 pub mod search;

@@ -7,7 +7,6 @@ use kedang_core::CustomerId;
 use kedang_core::access::{Reach, Who};
 use kedang_core::search::Expr;
 
-use crate::customers::{columns, joined};
 use crate::db::{Built, Engine, StoreError, Tx, Value};
 use crate::filter::{self, Sql};
 
@@ -15,7 +14,7 @@ pub(crate) mod sqlite {
     use crate::db::statements;
 
     statements! {
-        NUMBER = "insert into search_rows (customer_id) values ($1) on conflict (customer_id) do update set customer_id = excluded.customer_id returning no";
+        NUMBER = "insert into search_rows (customer_id, entries) values ($1, $2) on conflict (customer_id) do update set entries = excluded.entries returning no";
         PUT = "insert or replace into search_terms (rowid, terms) values ($1, $2)";
     }
 }
@@ -24,39 +23,48 @@ pub(crate) mod postgres {
     use crate::db::statements;
 
     statements! {
-        PUT = "insert into search_rows (customer_id, terms) values ($1, array_to_tsvector(string_to_array($2, ' '))) on conflict (customer_id) do update set terms = excluded.terms";
+        PUT = "insert into search_rows (customer_id, terms, entries) values ($1, array_to_tsvector(string_to_array($2, ' ')), $3) on conflict (customer_id) do update set terms = excluded.terms, entries = excluded.entries";
     }
 }
 
-/// Replaces the tokens of a customer.
+/// What of a customer is searched, and by whom it may be found.
+#[derive(Debug)]
+pub struct Indexed<'a> {
+    /// The customer.
+    pub id: &'a CustomerId,
+    /// Tokens of `kedang-text`.
+    pub tokens: &'a [String],
+    /// The searchable texts, in whatever form the caller reads them back.
+    pub entries: &'a str,
+    /// 负责人.
+    pub owner: Option<&'a str>,
+    /// 部门.
+    pub department: &'a str,
+}
+
+/// Replaces what the index holds of a customer.
 ///
 /// # Errors
 /// When the database fails.
-pub fn put(
-    tx: &mut Tx,
-    id: &CustomerId,
-    tokens: &[String],
-    owner: Option<&str>,
-    department: &str,
-) -> Result<(), StoreError> {
-    let mut terms = tokens.join(" ");
-    if let Some(owner) = owner {
+pub fn put(tx: &mut Tx, new: &Indexed) -> Result<(), StoreError> {
+    let mut terms = new.tokens.join(" ");
+    if let Some(owner) = new.owner {
         terms.push(' ');
         terms.push_str(&owner_token(owner));
     }
     terms.push(' ');
-    terms.push_str(&department_token(department));
+    terms.push_str(&department_token(new.department));
     match tx.engine() {
         Engine::Sqlite => {
+            let args = [new.id.as_str().into(), new.entries.into()];
             let number = tx
-                .first(sqlite::NUMBER, &[id.as_str().into()], |row| {
-                    row.get::<i64>(0)
-                })?
+                .first(sqlite::NUMBER, &args, |row| row.get::<i64>(0))?
                 .ok_or_else(|| StoreError::Type("search_rows gave no number".to_owned()))?;
             tx.execute(sqlite::PUT, &[number.into(), terms.into()])?;
         }
         Engine::Postgres => {
-            tx.execute(postgres::PUT, &[id.as_str().into(), terms.into()])?;
+            let args = [new.id.as_str().into(), terms.into(), new.entries.into()];
+            tx.execute(postgres::PUT, &args)?;
         }
     }
     Ok(())
@@ -78,18 +86,14 @@ pub(crate) fn candidates(
         None => question.clone(),
     };
     let mut sql = Sql::default();
-    sql.push(concat!("select ", columns!()));
+    sql.push("select c.id, c.code, r.entries");
     match engine {
         Engine::Sqlite => {
-            sql.push(" from search_terms join search_rows r on r.no = search_terms.rowid join customers c on c.id = r.customer_id ");
-            sql.push(joined!())
-                .push(" where search_terms match ")
+            sql.push(" from search_terms join search_rows r on r.no = search_terms.rowid join customers c on c.id = r.customer_id join dossiers d on d.customer_id = c.id where search_terms match ")
                 .bind(fts5(&asked));
         }
         Engine::Postgres => {
-            sql.push(" from search_rows r join customers c on c.id = r.customer_id ");
-            sql.push(joined!())
-                .push(" where r.terms @@ cast(")
+            sql.push(" from search_rows r join customers c on c.id = r.customer_id join dossiers d on d.customer_id = c.id where r.terms @@ cast(")
                 .bind(tsquery(&asked));
             sql.push(" as text)::tsquery");
         }

@@ -16,4 +16,5 @@ macro_rules! migrations {
 /// Every migration this program knows.
 pub(crate) const MIGRATIONS: &[Migration] = migrations! {
     1 "0001_house";
+    2 "0002_real_input";
 };

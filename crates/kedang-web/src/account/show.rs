@@ -122,8 +122,8 @@ fn device_table(
             tr {
                 (cell(At::Wide, &html! { (browser(&device.device, t)) }))
                 (cell(At::Wide, &html! { (device.address) }))
-                (cell(At::Wide, &html! { (Instant(device.created_at).local(&web.zone)) }))
-                (cell(At::Wide, &html! { (Instant(device.last_seen_at).local(&web.zone)) }))
+                (cell(At::Wide, &html! { (Instant(device.created_at).local(&web.app.zone)) }))
+                (cell(At::Wide, &html! { (Instant(device.last_seen_at).local(&web.app.zone)) }))
                 (cell(At::Wide, &html! {
                     @if here == Some(&device.id) { (t.say("device-here")) } @else {
                         form method="post" action={ "/account/sessions/" (device.id) "/revocation" } {

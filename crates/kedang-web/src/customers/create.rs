@@ -6,7 +6,7 @@ use axum::response::{Html, IntoResponse, Redirect, Response};
 use kedang_app::{Scene, customers};
 use kedang_core::Problem;
 use kedang_core::access::{Action, reach};
-use kedang_core::customer::{CustomerKind, NewCustomer};
+use kedang_core::customer::{CustomerKind, Details, NewCustomer};
 use kedang_words::Tongue;
 use maud::{Markup, html};
 use serde::Deserialize;
@@ -56,10 +56,13 @@ pub(crate) async fn create(
         name: typed.name.clone(),
         kind: typed.kind.clone(),
         how_met: typed.how_met.clone(),
-        mobile: typed.mobile.clone(),
-        uscc: typed.uscc.clone(),
+        details: Details {
+            mobile: Some(typed.mobile.clone()),
+            uscc: Some(typed.uscc.clone()),
+            ..Details::default()
+        },
     };
-    let checked = match new.check() {
+    let checked = match new.check(&web.app.today()) {
         Ok(checked) => checked,
         Err(problem) => {
             let frame = opener(&web, &visit).await?;

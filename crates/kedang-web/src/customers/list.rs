@@ -1,72 +1,60 @@
-//! 客户一览表, and what a search finds.
+//! 客户一览表 and its views, and what a search finds.
 
-use axum::extract::State;
-use axum::response::Html;
-use kedang_app::customers::{self, ListCustomers, SearchCustomers};
-use kedang_app::{AppError, Scene, Tx};
-use kedang_core::customer::Customer;
+use axum::extract::{RawQuery, State};
+use axum::http::StatusCode;
+use axum::response::{IntoResponse, Response};
+use kedang_core::Problem;
 use kedang_words::Tongue;
 use maud::{Markup, html};
-use serde::Deserialize;
 
-use super::rows;
+use super::address::{SUMMARY, and, at};
+use super::ask::ListAsk;
+use super::screen::Screen;
+use super::{bar, rows};
 use crate::Web;
-use crate::ask::Ask;
 use crate::components::{
-    Btn, Chrome, Fit, HeadView, Icon, Pager, Pic, Secrecy, btn_link, empty, page_head, pager,
+    Btn, Chrome, Fit, HeadView, Icon, Pager, Pic, Secrecy, Tone, banner, btn_link, empty,
+    page_head, pager,
 };
+use crate::form::{Refused, sentence};
 use crate::frame::View;
 use crate::refusal::Refusal;
 use crate::rooms::Place;
+use crate::views::{SaveForm, tabs};
 use crate::visit::Visit;
-
-/// Rows of a page.
-const ROWS: u32 = 50;
-
-#[derive(Deserialize, Default)]
-pub(crate) struct ListAsk {
-    /// A search, as typed.
-    #[serde(default)]
-    q: String,
-    /// Where the page before ended.
-    cursor: Option<String>,
-}
-
-/// What the list shows.
-struct Shown {
-    rows: Vec<(Customer, Option<String>)>,
-    next: Option<String>,
-    capped: bool,
-}
-
-impl Shown {
-    fn count(&self) -> i64 {
-        i64::try_from(self.rows.len()).unwrap_or(i64::MAX)
-    }
-}
 
 /// The list.
 pub(crate) async fn list(
     State(web): State<Web>,
     visit: Visit,
-    Ask(ask): Ask<ListAsk>,
-) -> Result<Html<String>, Refusal> {
-    let (q, cursor) = (
-        ask.q.trim().to_owned(),
-        ask.cursor.filter(|c| !c.is_empty()),
-    );
-    let first = cursor.is_none();
-    let asked = q.clone();
-    let (frame, shown) = web
-        .read(&visit, move |tx, scene| shown(tx, scene, &asked, cursor))
+    RawQuery(query): RawQuery,
+) -> Result<Response, Refusal> {
+    page(&web, &visit, ListAsk::read(query.as_deref()), None).await
+}
+
+/// The page; with `save`, the form of a view as it was typed and what does not hold in it.
+pub(crate) async fn page(
+    web: &Web,
+    visit: &Visit,
+    ask: ListAsk,
+    save: Option<(SaveForm, Problem)>,
+) -> Result<Response, Refusal> {
+    let (asked, zone) = (ask.clone(), web.app.zone.clone());
+    let (frame, screen) = web
+        .read(visit, move |tx, scene| {
+            Screen::read(tx, scene, &asked, zone)
+        })
         .await?;
-    let (t, chrome) = (frame.tongue(&web), frame.chrome(&web));
-    let title = t.say("customers-title");
+    let (t, chrome) = (frame.tongue(web), frame.chrome(web));
+    let title = title(t, &screen);
     let body = html! {
-        (head(t, &q, &shown, &title))
-        @if shown.rows.is_empty() { (nothing(&chrome, t, &q)) } @else {
-            (rows::table(&web, &chrome, t, &shown.rows))
-            (foot(&chrome, t, &shown, first))
+        (head(t, &ask, &screen, &title))
+        @if let Some(problem) = &screen.refused { (refused(&chrome, t, problem)) }
+        (tabs(t, &screen, ask.q.is_empty()))
+        (bar::bar(&chrome, t, &ask, &screen, save.as_ref()))
+        @if screen.rows.is_empty() { (nothing(&chrome, t, &ask, &screen)) } @else {
+            (rows::table(web, &chrome, t, &ask, &screen))
+            (foot(&chrome, t, &ask, &screen))
         }
     };
     let edge = t.say("customers-edge");
@@ -77,109 +65,101 @@ pub(crate) async fn list(
         edge: &edge,
         fit: Fit::Fill,
     };
-    Ok(frame.page(&web, &view, &body))
+    let wrong = screen.refused.is_some() || save.is_some();
+    let status = if wrong {
+        StatusCode::UNPROCESSABLE_ENTITY
+    } else {
+        StatusCode::OK
+    };
+    Ok((status, frame.page(web, &view, &body)).into_response())
 }
 
-fn shown(tx: &mut Tx, scene: &Scene, q: &str, cursor: Option<String>) -> Result<Shown, AppError> {
-    if q.is_empty() {
-        let page = customers::list(
-            tx,
-            scene,
-            &ListCustomers {
-                cursor,
-                limit: ROWS,
-            },
-        )?;
-        let rows = page
-            .items
-            .into_iter()
-            .map(|customer| (customer, None))
-            .collect();
-        return Ok(Shown {
-            rows,
-            next: page.next,
-            capped: false,
-        });
+fn title(t: Tongue, screen: &Screen) -> String {
+    match (&screen.base.saved, screen.base.key.as_str()) {
+        (Some(view), _) => view.name.clone(),
+        (None, SUMMARY) => t.say("lists-summary").into_owned(),
+        (None, _) => t.say("customers-title").into_owned(),
     }
-    let found = customers::search(
-        tx,
-        scene,
-        &SearchCustomers {
-            q: q.to_owned(),
-            limit: ROWS,
-        },
-    )?;
-    let rows = found
-        .items
-        .into_iter()
-        .map(|f| (f.customer, Some(f.matched)))
-        .collect();
-    Ok(Shown {
-        rows,
-        next: None,
-        capped: found.capped,
-    })
 }
 
-fn head(t: Tongue, q: &str, shown: &Shown, title: &str) -> Markup {
-    let searched = !q.is_empty();
-    let count = if searched {
-        let key = if shown.capped {
+/// Every sentence about the question, since a parameter need not have a field of its own.
+fn refused(chrome: &Chrome, t: Tongue, problem: &Problem) -> Markup {
+    let whole = Refused::new(Some(problem), t).whole().unwrap_or_default();
+    banner(
+        chrome,
+        Tone::Bad,
+        &whole,
+        &html! {
+            @for wrong in &problem.fields { (sentence(t, wrong.code, &wrong.args)) " " }
+        },
+    )
+}
+
+fn head(t: Tongue, ask: &ListAsk, screen: &Screen, title: &str) -> Markup {
+    let searched = !ask.q.is_empty();
+    let count = [("count", screen.count().into())];
+    let words = if searched {
+        let key = if screen.capped {
             "customers-found_capped"
         } else {
             "customers-found"
         };
-        t.with(key, &[("q", q.into()), ("count", shown.count().into())])
+        t.with(
+            key,
+            &[
+                ("q", ask.q.as_str().into()),
+                ("count", screen.count().into()),
+            ],
+        )
     } else {
-        t.say("customers-order")
+        t.with("customers-on_page", &count)
     };
-    let exact = !searched && !shown.rows.is_empty();
+    let count_url = at("/customers/count", &screen.base.query(&screen.question));
+    let exact = !searched && !screen.rows.is_empty();
     let view = HeadView {
         title,
-        count: &count,
-        count_url: exact.then_some("/customers/count"),
+        count: &words,
+        count_url: exact.then_some(count_url.as_str()),
         ..HeadView::default()
     };
     let all = html! { @if searched { a href="/customers" { (t.say("customers-all")) } } };
     page_head(&view, &all)
 }
 
-fn nothing(chrome: &Chrome, t: Tongue, q: &str) -> Markup {
-    let open = t.say("customers-open_first");
-    if q.is_empty() {
-        let act = btn_link(
-            chrome,
-            &Btn::new(&open).go().icon(Icon::Plus),
-            "/customers/new",
-        );
-        let text = html! { (t.say("customers-empty_text")) };
-        return empty(chrome, Pic::Folder, &t.say("customers-empty"), &text, &act);
-    }
-    let title = t.with("customers-not_found", &[("q", q.into())]);
+fn nothing(chrome: &Chrome, t: Tongue, ask: &ListAsk, screen: &Screen) -> Markup {
     let all = t.say("customers-all");
-    let act = btn_link(chrome, &Btn::new(&all), "/customers");
-    empty(
-        chrome,
-        Pic::Find,
-        &title,
-        &html! { (t.say("customers-not_found_text")) },
-        &act,
-    )
+    let to_all = btn_link(chrome, &Btn::new(&all), "/customers");
+    if !ask.q.is_empty() {
+        let title = t.with("customers-not_found", &[("q", ask.q.as_str().into())]);
+        let text = html! { (t.say("customers-not_found_text")) };
+        return empty(chrome, Pic::Find, &title, &text, &to_all);
+    }
+    if !screen.question.filters.is_empty() || ask.cursor.is_some() {
+        let text = html! { (t.say("lists-nothing_text")) };
+        return empty(chrome, Pic::Find, &t.say("lists-nothing"), &text, &to_all);
+    }
+    let open = t.say("customers-open_first");
+    let open = Btn::new(&open).go().icon(Icon::Plus);
+    let act = btn_link(chrome, &open, "/customers/new");
+    let text = html! { (t.say("customers-empty_text")) };
+    empty(chrome, Pic::Folder, &t.say("customers-empty"), &text, &act)
 }
 
-fn foot(chrome: &Chrome, t: Tongue, shown: &Shown, first: bool) -> Markup {
-    let later = shown
+fn foot(chrome: &Chrome, t: Tongue, ask: &ListAsk, screen: &Screen) -> Markup {
+    let first = screen.base.address(&screen.question);
+    let from = i64::from(ask.from).saturating_add(screen.count());
+    let later = screen
         .next
         .as_deref()
-        .map(|cursor| format!("/customers?cursor={cursor}"));
-    let note = t.with("customers-on_page", &[("count", shown.count().into())]);
+        .map(|cursor| and(&first, &format!("cursor={cursor}&from={from}")));
+    let note = t.with("customers-on_page", &[("count", screen.count().into())]);
     pager(
         chrome,
         &Pager {
             label: &t.say("customers-pager"),
             note: &note,
             count: None,
-            earlier: (!first).then_some("/customers"),
+            earlier: ask.cursor.as_ref().map(|_| first.as_str()),
             earlier_label: &t.say("customers-first"),
             later: later.as_deref(),
             later_label: &t.say("customers-next"),

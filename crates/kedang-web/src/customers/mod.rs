@@ -1,16 +1,26 @@
 //! 客户: the list, a new one, one of them.
 
+mod address;
+mod ask;
+mod bar;
+mod beside;
 mod count;
 mod create;
 mod home;
 mod list;
+mod narrow;
 mod palette;
 mod rows;
+mod screen;
 mod show;
+mod shown;
 
+pub(crate) use address::SUMMARY;
+pub(crate) use ask::ListAsk;
 pub(crate) use count::count;
 pub(crate) use create::{blank, create};
 pub(crate) use home::home;
-pub(crate) use list::list;
+pub(crate) use list::{list, page};
 pub(crate) use palette::palette;
+pub(crate) use screen::Screen;
 pub(crate) use show::show;

@@ -1,76 +1,215 @@
 //! The rows of a list of customers.
 
+use kedang_app::customers::Listed;
 use kedang_core::customer::Customer;
+use kedang_core::listing::{By, Column, Sort};
 use kedang_words::Tongue;
 use maud::{Markup, html};
 
+use super::address::SUMMARY;
+use super::ask::ListAsk;
+use super::screen::Screen;
 use crate::Web;
 use crate::components::{
-    Chrome, Col, Icon, Place, Tone, cell, icon, lead_cell, list_table, person, pill_hollow, who,
+    Chrome, Col, Icon, Place, Sorted, Tone, cell, grade, icon, lead_cell, list_table, person, pill,
+    pill_hollow, who,
 };
 
-/// The table; `matched` says beside each customer what the search found.
+/// The table of what is asked.
 pub(super) fn table(
     web: &Web,
     chrome: &Chrome,
     t: Tongue,
-    customers: &[(Customer, Option<String>)],
+    ask: &ListAsk,
+    screen: &Screen,
 ) -> Markup {
-    let columns = [
-        ("customers-name", Place::Lead),
-        ("customers-stage", Place::Mark),
-        ("customers-owner", Place::More),
-        ("customers-department", Place::Wide),
-        ("customers-how_met", Place::Wide),
-        ("customers-updated", Place::Wide),
-    ];
-    let labels = columns.map(|(key, place)| (t.say(key), place));
+    let columns = &screen.question.columns;
+    let places: Vec<_> = columns
+        .iter()
+        .map(|column| place(*column, columns))
+        .collect();
+    let paper = screen.base.key == SUMMARY && columns == Column::SUMMARY;
+    let labels: Vec<_> = columns
+        .iter()
+        .map(|column| label(t, *column, paper))
+        .collect();
+    let sorts: Vec<_> = columns
+        .iter()
+        .map(|column| sort(*column, ask, screen))
+        .collect();
     let cols: Vec<_> = labels
         .iter()
-        .map(|(label, place)| Col {
+        .zip(&places)
+        .zip(&sorts)
+        .map(|((label, place), sort)| Col {
             label,
             place: *place,
-            sort: None,
+            sort: sort.as_ref().map(|(href, sorted)| (href.as_str(), *sorted)),
         })
         .collect();
+    let list = listed_at(ask, screen);
+    let line = Line {
+        web,
+        chrome,
+        t,
+        list: &list,
+    };
     let rows = html! {
-        @for (customer, matched) in customers { (row(web, chrome, t, customer, matched.as_deref())) }
+        @for (n, (row, matched)) in screen.rows.iter().enumerate() {
+            tr {
+                @for (column, place) in columns.iter().zip(&places) {
+                    @match column {
+                        Column::Name => (line.lead(&row.customer, matched.as_deref())),
+                        Column::Number => (cell(*place, &html! { (ask.from as usize + n + 1) })),
+                        _ => (cell(*place, &line.value(*column, row))),
+                    }
+                }
+            }
+        }
     };
     list_table(chrome, &t.say("customers-title"), &cols, &rows)
 }
 
-fn row(
-    web: &Web,
-    chrome: &Chrome,
-    t: Tongue,
-    customer: &Customer,
-    matched: Option<&str>,
-) -> Markup {
-    let href = format!("/customers/{}", customer.id);
-    let under = match matched.filter(|m| *m != customer.name && *m != customer.code) {
-        Some(matched) => format!("{} · {matched}", customer.code),
-        None => customer.code.clone(),
+/// What a customer's page is told of the list it was opened from; a search is none.
+fn listed_at(ask: &ListAsk, screen: &Screen) -> String {
+    if !ask.q.is_empty() {
+        return String::new();
+    }
+    let list = screen.question.to_explicit_query();
+    let pair = serde_urlencoded::to_string([("list", &list)]).unwrap_or_default();
+    format!("?{pair}")
+}
+
+/// The word over a column; on 客户归类汇总表 those of the paper (D10-2).
+pub(super) fn label(t: Tongue, column: Column, paper: bool) -> String {
+    let key = column.key();
+    let key = match column {
+        _ if paper => format!("summary-{key}"),
+        Column::Detail(field) => format!("field-{field}"),
+        _ => format!("column-{key}"),
     };
-    let kind = if customer.kind == "individual" {
-        Icon::User
+    t.say(&key).into_owned()
+}
+
+/// Where a column stands: on a phone a row is a card of name, mark and one more.
+fn place(column: Column, shown: &[Column]) -> Place {
+    let first = |of: &[Column]| of.iter().find(|one| shown.contains(one)).copied();
+    let grade = Column::Detail("grade");
+    if column == Column::Name {
+        Place::Lead
+    } else if Some(column) == first(&[Column::Stage, grade, Column::Kind]) {
+        Place::Mark
+    } else if Some(column) == first(&[Column::Owner, Column::Person, Column::Detail("city")]) {
+        Place::More
+    } else if column == Column::Number {
+        Place::Number
     } else {
-        Icon::Building
+        Place::Wide
+    }
+}
+
+/// Where the list is sorted by a column, and how it is now.
+fn sort(column: Column, ask: &ListAsk, screen: &Screen) -> Option<(String, Sorted)> {
+    let (by, down) = match column {
+        Column::Name => (By::Name, false),
+        Column::Code => (By::Code, false),
+        Column::Created => (By::Created, true),
+        Column::Updated => (By::Updated, true),
+        _ => return None,
     };
-    html! {
-        tr {
-            (lead_cell(&who(&icon(chrome, kind), &href, &customer.name, &under)))
-            (cell(Place::Mark, &stage(t, &customer.stage)))
-            (cell(Place::More, &owner(t, customer)))
-            (cell(Place::Wide, &html! { (customer.department.name) }))
-            (cell(Place::Wide, &html! { (customer.how_met) }))
-            (cell(Place::Wide, &html! { (customer.updated_at.local(&web.zone)) }))
+    if !ask.q.is_empty() {
+        return None;
+    }
+    let now = screen.question.sort;
+    let (next, sorted) = match (now.by == by, now.down) {
+        (true, true) => (now.turned(), Sorted::Down),
+        (true, false) => (now.turned(), Sorted::Up),
+        (false, _) => (Sort { by, down }, Sorted::No),
+    };
+    Some((screen.base.address(&screen.question.sorted(next)), sorted))
+}
+
+/// What every row is drawn with.
+struct Line<'a> {
+    web: &'a Web,
+    chrome: &'a Chrome<'a>,
+    t: Tongue<'a>,
+    list: &'a str,
+}
+
+impl Line<'_> {
+    fn lead(&self, customer: &Customer, matched: Option<&str>) -> Markup {
+        let href = format!("/customers/{}{}", customer.id, self.list);
+        let under = match matched.filter(|m| *m != customer.name && *m != customer.code) {
+            Some(matched) => format!("{} · {matched}", customer.code),
+            None => customer.code.clone(),
+        };
+        let mark = match (&customer.details.grade, customer.kind.as_str()) {
+            (Some(letter), _) => grade(letter, &self.t.say("field-grade")),
+            (None, "individual") => icon(self.chrome, Icon::User),
+            (None, _) => icon(self.chrome, Icon::Building),
+        };
+        lead_cell(&who(&mark, &href, &customer.name, &under))
+    }
+
+    fn value(&self, column: Column, row: &Listed) -> Markup {
+        let (t, customer) = (self.t, &row.customer);
+        let person = row.person.as_ref();
+        let plain = &customer.details;
+        let text = |text: Option<&str>| html! { (text.unwrap_or("")) };
+        match column {
+            Column::Number | Column::Name => html! {},
+            Column::Code => html! { (customer.code) },
+            Column::Kind => html! { (t.say(&format!("kind-{}", customer.kind))) },
+            Column::Stage => stage(t, &customer.stage),
+            Column::Owner => owner(t, customer),
+            Column::Department => html! { (customer.department.name) },
+            Column::HowMet => html! { (customer.how_met) },
+            Column::Person => text(person.map_or(plain.contact.as_deref(), |p| Some(&p.name))),
+            Column::PersonTitle => text(person.and_then(|p| p.title.as_deref())),
+            Column::PersonPhone => {
+                let own = person.and_then(|p| p.mobile.as_deref().or(p.phone.as_deref()));
+                text(own.or(plain.mobile.as_deref()).or(plain.phone.as_deref()))
+            }
+            Column::Place => html! { (address(customer)) },
+            Column::Created => html! { (customer.created_at.local(&self.web.app.zone)) },
+            Column::Updated => html! { (customer.updated_at.local(&self.web.app.zone)) },
+            Column::Detail("sex") => match &plain.sex {
+                Some(sex) => html! { (t.say(&format!("sex-{sex}"))) },
+                None => html! {},
+            },
+            Column::Detail(field) => text(plain.get(field)),
         }
     }
 }
 
+/// Province, city, district and address in one, without saying twice what the address begins with.
+fn address(customer: &Customer) -> String {
+    let plain = &customer.details;
+    let street = plain.address.as_deref().unwrap_or("");
+    let mut place = String::new();
+    for part in [&plain.province, &plain.city, &plain.district]
+        .into_iter()
+        .flatten()
+    {
+        if !street.contains(part.as_str()) && !place.ends_with(part.as_str()) {
+            place.push_str(part);
+        }
+    }
+    place.push_str(street);
+    place
+}
+
 /// Where a customer stands, in a word.
 pub(super) fn stage(t: Tongue, stage: &str) -> Markup {
-    pill_hollow(Tone::Mute, &t.say(&format!("stage-{stage}")))
+    let word = t.say(&format!("stage-{stage}"));
+    match stage {
+        "potential" => pill(Tone::Info, &word),
+        "prospect" => pill_hollow(Tone::Plum, &word),
+        "active" => pill(Tone::Ok, &word),
+        "lost" => pill(Tone::Bad, &word),
+        _ => pill_hollow(Tone::Mute, &word),
+    }
 }
 
 /// Who looks after it.

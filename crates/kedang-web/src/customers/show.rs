@@ -4,13 +4,19 @@ use axum::extract::{Path, State};
 use axum::response::Html;
 use kedang_app::customers;
 use kedang_core::customer::Customer;
+use kedang_core::person::{PersonInDossier, weight};
 use kedang_core::{CustomerId, Problem};
 use kedang_words::Tongue;
 use maud::{Markup, html};
 
+use super::beside::{self, Beside, BesideAsk};
 use super::rows;
 use crate::Web;
-use crate::components::{Fit, dossier_head, kv, kv_none, sec, sheet, strip_row};
+use crate::ask::Ask;
+use crate::components::{
+    Chrome, Col, Fit, Place as At, cell, dossier_head, kv_none, kv_two, sec, sheet, sheet_flush,
+    small_table, strip_row,
+};
 use crate::frame::{View, secrecy};
 use crate::refusal::Refusal;
 use crate::rooms::Place;
@@ -21,18 +27,32 @@ pub(crate) async fn show(
     State(web): State<Web>,
     visit: Visit,
     Path(id): Path<String>,
+    Ask(ask): Ask<BesideAsk>,
 ) -> Result<Html<String>, Refusal> {
-    let (frame, customer) = web
+    let zone = web.app.zone.clone();
+    let (frame, (customer, people, beside)) = web
         .read(&visit, move |tx, scene| {
             let id = CustomerId::parse(&id).ok();
             let id = id.ok_or_else(|| Problem::not_found("customer.not_found"))?;
-            customers::show(tx, scene, &id)
+            let customer = customers::show(tx, scene, &id)?;
+            let people = customers::persons(tx, scene, &id)?;
+            let beside = Beside::read(tx, scene, &ask, &zone, &customer)?;
+            Ok((customer, people, beside))
         })
         .await?;
     let t = frame.tongue(&web);
+    let ways = match &beside {
+        Some(beside) => beside::beside(&frame.chrome(&web), t, beside),
+        None => html! {},
+    };
     let body = html! {
-        (head(t, &customer))
-        div class="stack mt2" { (sheet(&t.say("customer-facts"), &html! {}, &facts(&web, t, &customer))) }
+        (head(t, &customer, &ways))
+        div class="stack mt2" {
+            (sheet(&t.say("customer-facts"), &html! {}, &facts(&web, t, &customer)))
+            @if !people.is_empty() {
+                (sheet_flush(&t.say("customer-persons"), &html! {}, &persons(&frame.chrome(&web), t, &people)))
+            }
+        }
     };
     let edge = t.with(
         "customer-edge",
@@ -51,7 +71,7 @@ pub(crate) async fn show(
     Ok(frame.page(&web, &view, &body))
 }
 
-fn head(t: Tongue, customer: &Customer) -> Markup {
+fn head(t: Tongue, customer: &Customer, ways: &Markup) -> Markup {
     let class = t.say(&format!("class-{}", customer.class));
     let strip = strip_row(&[
         (&t.say("customers-code"), html! { (customer.code) }),
@@ -71,26 +91,109 @@ fn head(t: Tongue, customer: &Customer) -> Markup {
         ),
     ]);
     let under = html! { (t.with("customer-met", &[("how_met", (&customer.how_met).into())])) };
-    dossier_head(&customer.name, &under, &html! {}, &strip)
+    dossier_head(&customer.name, &under, ways, &strip)
 }
+
+/// The plain fields as a reader groups them, and whom they concern: `i` individuals, `o`
+/// organizations. A field that does not concern a customer is shown only when it is answered.
+const FACTS: &[(&str, &str)] = &[
+    ("mobile", "io"),
+    ("phone", "io"),
+    ("wechat", "io"),
+    ("email", "io"),
+    ("fax", "o"),
+    ("sex", "i"),
+    ("birth", "i"),
+    ("employer", "i"),
+    ("occupation", "i"),
+    ("short_name", "o"),
+    ("uscc", "o"),
+    ("legal_representative", "o"),
+    ("contact", "o"),
+    ("nature", "o"),
+    ("industry", "o"),
+    ("address", "io"),
+    ("postcode", "io"),
+    ("grade", "io"),
+    ("note", "io"),
+];
 
 fn facts(web: &Web, t: Tongue, customer: &Customer) -> Markup {
     let unknown = t.say("customer-unanswered");
-    let value = |text: &Option<String>| match text {
-        Some(text) => html! { (text) },
-        None => kv_none(&unknown),
+    let kind = customer.kind.get(..1).unwrap_or("");
+    let shown: Vec<_> = FACTS
+        .iter()
+        .map(|(field, whom)| (*field, customer.details.get(field), whom.contains(kind)))
+        .filter(|(_, value, concerns)| value.is_some() || *concerns)
+        .map(|(field, value, _)| (field, value, t.say(&format!("field-{field}"))))
+        .collect();
+    let (created, updated) = (t.say("customers-created"), t.say("customers-updated"));
+    let mut pairs: Vec<(&str, Markup)> = shown
+        .iter()
+        .map(|(field, value, label)| match value {
+            Some(value) => (label.as_ref(), html! { (said(t, field, value)) }),
+            None => (label.as_ref(), kv_none(&unknown)),
+        })
+        .collect();
+    pairs.push((
+        &created,
+        html! { (customer.created_at.local(&web.app.zone)) },
+    ));
+    pairs.push((
+        &updated,
+        html! { (customer.updated_at.local(&web.app.zone)) },
+    ));
+    kv_two(&pairs)
+}
+
+/// A value in words where it is kept as a code.
+fn said(t: Tongue, field: &str, value: &str) -> String {
+    match field {
+        "sex" => t.say(&format!("sex-{value}")).into_owned(),
+        _ => value.to_owned(),
+    }
+}
+
+fn persons(chrome: &Chrome, t: Tongue, people: &[PersonInDossier]) -> Markup {
+    let heads = [
+        "person-relation",
+        "person-name",
+        "person-title",
+        "person-phone",
+        "person-mobile",
+    ]
+    .map(|key| t.say(key));
+    let cols: Vec<_> = heads
+        .iter()
+        .map(|label| Col {
+            label,
+            ..Col::default()
+        })
+        .collect();
+    let text = |value: &Option<String>| html! { (value.as_deref().unwrap_or("")) };
+    let rows = html! {
+        @for who in people {
+            tr {
+                (cell(At::Wide, &html! { (relation(t, who)) }))
+                (cell(At::Wide, &html! { (who.name) }))
+                (cell(At::Wide, &text(&who.title)))
+                (cell(At::Wide, &text(&who.phone)))
+                (cell(At::Wide, &text(&who.mobile)))
+            }
+        }
     };
-    kv(&[
-        (&t.say("customers-mobile"), value(&customer.mobile)),
-        (&t.say("customers-uscc"), value(&customer.uscc)),
-        (&t.say("customers-how_met"), html! { (customer.how_met) }),
-        (
-            &t.say("customers-created"),
-            html! { (customer.created_at.local(&web.zone)) },
-        ),
-        (
-            &t.say("customers-updated"),
-            html! { (customer.updated_at.local(&web.zone)) },
-        ),
-    ])
+    small_table(chrome, &t.say("customer-persons"), &cols, &rows)
+}
+
+/// What a person is to the customer: a rank with its weight (D03-4), a relative, a contact.
+fn relation(t: Tongue, who: &PersonInDossier) -> String {
+    match (who.rank, who.kinship.as_deref()) {
+        (Some(rank), _) => {
+            let weight = weight(rank).unwrap_or(0);
+            t.with(&format!("rank-{rank}"), &[("weight", weight.into())])
+                .into_owned()
+        }
+        (None, Some(kinship)) => kinship.to_owned(),
+        (None, None) => t.say("person-contact").into_owned(),
+    }
 }

@@ -1,5 +1,6 @@
 //! The commands.
 
+mod import;
 mod init;
 mod migrate;
 mod open;
@@ -53,6 +54,9 @@ enum Command {
     Init(Init),
     /// Bring the database to this version of the program.
     Migrate(Migrate),
+    /// Bring in a CSV file (UTF-8).
+    #[command(subcommand)]
+    Import(Import),
     /// API tokens.
     #[command(subcommand)]
     Token(Token),
@@ -86,6 +90,23 @@ pub(crate) struct Migrate {
 }
 
 #[derive(Subcommand, Debug)]
+pub(crate) enum Import {
+    /// Customers, a row each.
+    Customers(ImportFile),
+    /// Persons around customers, a row each.
+    Persons(ImportFile),
+}
+
+#[derive(Args, Debug)]
+pub(crate) struct ImportFile {
+    /// The file; its first row names the columns.
+    pub(crate) file: PathBuf,
+    /// Login name in whose name it is done; else the first of the information department.
+    #[arg(long = "as", value_name = "USER")]
+    pub(crate) login: Option<String>,
+}
+
+#[derive(Subcommand, Debug)]
 pub(crate) enum Token {
     /// Print a new token, and nothing else.
     Create {
@@ -115,6 +136,7 @@ pub(crate) fn run(kedang: Kedang) -> anyhow::Result<ExitCode> {
         Command::Serve(ask) => serve::serve(&at, &ask),
         Command::Init(ask) => init::init(&at, &ask),
         Command::Migrate(ask) => migrate::migrate(&at, &ask),
+        Command::Import(ask) => import::import(&at, &ask),
         Command::Token(ask) => token::token(&at, &ask),
         Command::User(ask) => user::user(&at, &ask),
     }

@@ -11,14 +11,11 @@ use tokio::net::TcpListener;
 use super::open::block_on;
 use super::{At, Serve};
 
-/// The company's time zone until it can be set.
-const ZONE: &str = "Asia/Shanghai";
-
 pub(super) fn serve(at: &At, ask: &Serve) -> anyhow::Result<ExitCode> {
     refuse_open_http(ask.listen)?;
     let app = at.open()?;
     let words = Arc::new(Words::load()?);
-    let router = router(app.clone(), words, ZONE)?;
+    let router = router(app.clone(), words)?;
     block_on(async {
         let listener = TcpListener::bind(ask.listen)
             .await

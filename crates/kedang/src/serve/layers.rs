@@ -1,5 +1,6 @@
 //! What every request and every answer carries.
 
+use std::sync::OnceLock;
 use std::sync::atomic::{AtomicU64, Ordering};
 
 use axum::extract::Request;
@@ -20,11 +21,10 @@ const CSP: &str = "default-src 'none'; script-src 'self'; style-src 'self'; \
 /// Gives the request an id of our own: what a client sends is not trusted into logs and audit.
 pub(super) async fn request_id(mut request: Request, next: Next) -> Response {
     static NEXT: AtomicU64 = AtomicU64::new(1);
-    let id = format!(
-        "{:x}-{:x}",
-        std::process::id(),
-        NEXT.fetch_add(1, Ordering::Relaxed)
-    );
+    // Asking for the process id is a system call on every request.
+    static PROCESS: OnceLock<u32> = OnceLock::new();
+    let process = PROCESS.get_or_init(std::process::id);
+    let id = format!("{process:x}-{:x}", NEXT.fetch_add(1, Ordering::Relaxed));
     let Ok(value) = HeaderValue::try_from(id) else {
         return next.run(request).await;
     };

@@ -20,16 +20,16 @@ use super::{health, layers};
 /// No answer takes longer; long work is a job.
 const PATIENCE: Duration = Duration::from_secs(30);
 
-/// Pages, JSON and the health of both. `zone` is the company's time zone.
+/// Pages, JSON and the health of both.
 ///
 /// # Errors
-/// When the built files or the time zone are missing.
-pub fn router(app: Arc<App>, words: Arc<Words>, zone: &str) -> anyhow::Result<Router> {
+/// When the built files are missing.
+pub fn router(app: Arc<App>, words: Arc<Words>) -> anyhow::Result<Router> {
     let api = kedang_api::router(Api {
         app: app.clone(),
         words: words.clone(),
     })?;
-    let web = kedang_web::router(Web::new(app.clone(), words, zone).map_err(anyhow::Error::msg)?);
+    let web = kedang_web::router(Web::new(app.clone(), words).map_err(anyhow::Error::msg)?);
     let health = Router::new()
         .route("/healthz", get(health::alive))
         .route("/readyz", get(health::ready))

@@ -3,8 +3,10 @@
 use kedang_core::access::{
     Action, Actor, Branch, Class, Facts, Post, Reach, Role, Who, may, reach,
 };
+use kedang_core::listing::Sort;
 use kedang_core::{CustomerId, DepartmentId, StaffId};
-use kedang_store::customers;
+use kedang_store::filter::Asked;
+use kedang_store::listing;
 use kedang_testkit::{Engine, TestApp, both_engines};
 
 use crate::customers::opened;
@@ -131,13 +133,15 @@ async fn the_sql_predicate_is_the_function(engine: Engine) {
     }
 }
 
-const NOW: i64 = 1_795_568_400_000_000;
+pub(crate) const NOW: i64 = 1_795_568_400_000_000;
 
-struct Scattered {
-    customers: Vec<(String, Facts)>,
-    me: StaffId,
-    home: DepartmentId,
-    below: Vec<DepartmentId>,
+/// Customers with random facts, and one to whom grants were made.
+pub(crate) struct Scattered {
+    pub(crate) customers: Vec<(String, Facts)>,
+    pub(crate) me: StaffId,
+    pub(crate) staff: Vec<String>,
+    pub(crate) home: DepartmentId,
+    pub(crate) below: Vec<DepartmentId>,
 }
 
 impl Scattered {
@@ -161,7 +165,7 @@ fn covers(who: &Who, facts: &Facts) -> bool {
     }
 }
 
-fn actor(facts: &Scattered, role: Role, granted: bool) -> Actor {
+pub(crate) fn actor(facts: &Scattered, role: Role, granted: bool) -> Actor {
     let below = match role {
         Role::Head => vec![facts.home.clone()],
         Role::Gm => facts.below.clone(),
@@ -185,10 +189,16 @@ fn actor(facts: &Scattered, role: Role, granted: bool) -> Actor {
 
 async fn asked(test: &TestApp, reach: Reach, now: i64) -> (Vec<String>, i64) {
     test.look(move |tx| {
-        let page = customers::list(tx, &reach, now, None, 200)?;
-        let mut ids: Vec<_> = page.iter().map(|c| c.id.to_string()).collect();
+        let asked = Asked {
+            reach: &reach,
+            now,
+            conditions: &[],
+            sort: Sort::default(),
+        };
+        let page = listing::list(tx, &asked, None, 200)?;
+        let mut ids: Vec<_> = page.iter().map(|c| c.customer.id.to_string()).collect();
         ids.sort();
-        Ok((ids, customers::count(tx, &reach, now, 1_000)?))
+        Ok((ids, listing::count(tx, &asked, Some(1_000))?))
     })
     .await
     .expect("asked")
@@ -196,7 +206,7 @@ async fn asked(test: &TestApp, reach: Reach, now: i64) -> (Vec<String>, i64) {
 
 /// Gives every customer a random owner, department and class, and some a grant: in force, run out,
 /// not yet begun, revoked.
-async fn scatter(test: &TestApp, seed: u64) -> Scattered {
+pub(crate) async fn scatter(test: &TestApp, seed: u64) -> Scattered {
     test.app
         .store
         .write(move |tx| -> Result<Scattered, kedang_app::AppError> {
@@ -251,7 +261,7 @@ async fn scatter(test: &TestApp, seed: u64) -> Scattered {
                 customers.push((id, Facts { owner, department, class, granted }));
             }
             let below = departments.into_iter().map(DepartmentId::trusted).collect::<Vec<_>>();
-            Ok(Scattered { customers, me, home: below[0].clone(), below })
+            Ok(Scattered { customers, me, staff, home: below[0].clone(), below })
         })
         .await
         .expect("scattered")

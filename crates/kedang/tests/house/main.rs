@@ -3,9 +3,13 @@
 mod access;
 mod audit;
 mod customers;
+mod imports;
+mod list_pages;
+mod lists;
 mod pages;
 mod routes;
 mod search;
 mod sessions;
 mod setup;
 mod store;
+mod views;

@@ -1,6 +1,8 @@
 //! Every route asks who comes.
 
-use kedang_testkit::{Engine, TestApp, both_engines};
+use axum::body::Body;
+use axum::http::Method;
+use kedang_testkit::{Caller, Engine, TestApp, both_engines};
 
 /// Routes that strangers may call: the door, health, files, the description of the interface.
 const OPEN: &[&str] = &["/login", "/healthz", "/readyz", "/api/v1/openapi.json"];
@@ -15,7 +17,10 @@ const CLOSED: &[&str] = &[
     "/account",
     "/api/v1/customers",
     "/api/v1/customers/0190a1b2-c3d4-7e5f-8a9b-0c1d2e3f4a5b",
+    "/api/v1/customers/0190a1b2-c3d4-7e5f-8a9b-0c1d2e3f4a5b/persons",
     "/api/v1/search?q=a",
+    "/api/v1/views",
+    "/api/v1/views/0190a1b2-c3d4-7e5f-8a9b-0c1d2e3f4a5b",
     "/api/v1/session",
 ];
 
@@ -26,14 +31,21 @@ async fn strangers_get_no_further_than_the_door(engine: Engine) {
         assert_eq!(test.stranger().get(path).await.status, 200, "{path}");
     }
     for path in CLOSED {
-        let answer = test.stranger().get(path).await;
+        // Of a view only the deletion has an address of its own.
+        let method = match path.starts_with("/api/v1/views/") {
+            true => Method::DELETE,
+            false => Method::GET,
+        };
+        let knock = |caller: Caller| {
+            let caller = caller.header("sec-fetch-site", "same-origin");
+            let method = method.clone();
+            async move { caller.send(method, path, None, Body::empty()).await }
+        };
+        let answer = knock(test.stranger()).await;
         let expected = if path.starts_with("/api/") { 401 } else { 303 };
         assert_eq!(answer.status, expected, "{path}");
-        let forged = test
-            .stranger()
-            .header("authorization", "Bearer kd_forged")
-            .get(path)
-            .await;
+        let forger = test.stranger();
+        let forged = knock(forger.header("authorization", "Bearer kd_forged")).await;
         assert_eq!(forged.status, expected, "{path} with a forged token");
     }
     for path in [
@@ -41,6 +53,7 @@ async fn strangers_get_no_further_than_the_door(engine: Engine) {
         "/logout",
         "/account/look",
         "/account/sessions/x/revocation",
+        "/views/x/deletion",
     ] {
         let answer = test
             .stranger()

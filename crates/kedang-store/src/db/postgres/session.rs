@@ -4,12 +4,11 @@ use std::hash::{BuildHasher, RandomState};
 use std::thread;
 use std::time::{Duration, Instant};
 
-use crossbeam_channel::Receiver;
 use postgres::Config;
 
 use super::Link;
 use crate::db::job::{Fate, Job, Verdict};
-use crate::db::pool::{Work, serve};
+use crate::db::pool::{Jobs, serve};
 use crate::db::tx::Over;
 use crate::db::{StoreError, Tx};
 
@@ -33,16 +32,16 @@ enum Tried {
 }
 
 impl Session {
-    /// Runs reading jobs until told to stop.
-    pub(in crate::db) fn read_all(mut self, jobs: &Receiver<Work>) {
+    /// Runs reading jobs until the queue is closed.
+    pub(in crate::db) fn read_all(mut self, jobs: &Jobs) {
         serve(jobs, |mut job| {
             let fate = self.read(&mut *job);
             job.reply(fate);
         });
     }
 
-    /// Runs writing jobs until told to stop.
-    pub(in crate::db) fn write_all(mut self, jobs: &Receiver<Work>) {
+    /// Runs writing jobs until the queue is closed.
+    pub(in crate::db) fn write_all(mut self, jobs: &Jobs) {
         serve(jobs, |mut job| {
             let fate = self.write(&mut *job);
             job.reply(fate);

@@ -3,13 +3,12 @@
 use std::path::PathBuf;
 use std::time::{Duration, Instant};
 
-use crossbeam_channel::Receiver;
 use rusqlite::Connection;
 
 use super::open::{self, Limit};
 use super::statement;
 use crate::db::job::{Fate, Job};
-use crate::db::pool::Work;
+use crate::db::pool::Jobs;
 use crate::db::tx::Over;
 use crate::db::{Failure, StoreError, Tx};
 use crate::dialect::error;
@@ -63,8 +62,8 @@ impl Session {
         Ok(Open { conn, limit })
     }
 
-    /// Runs reading jobs until told to stop.
-    pub(in crate::db) fn read_all(mut self, jobs: &Receiver<Work>) {
+    /// Runs reading jobs until the queue is closed.
+    pub(in crate::db) fn read_all(mut self, jobs: &Jobs) {
         crate::db::pool::serve(jobs, |mut job| {
             let fate = self.read(&mut *job);
             job.reply(fate);

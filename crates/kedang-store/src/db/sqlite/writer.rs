@@ -3,12 +3,10 @@
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::time::{Duration, Instant};
 
-use crossbeam_channel::Receiver;
-
 use super::Session;
 use super::session::Open;
 use crate::db::job::{Fate, Job, Verdict};
-use crate::db::pool::Work;
+use crate::db::pool::Jobs;
 use crate::db::tx::Over;
 use crate::db::{StoreError, Tx};
 
@@ -20,17 +18,13 @@ pub(in crate::db) struct Batch {
     pub(in crate::db) tries: u32,
 }
 
-/// Runs writing jobs until told to stop.
-pub(in crate::db) fn write(mut session: Session, batch: Batch, queue: &Receiver<Work>) {
-    let mut stop = false;
-    while !stop {
-        let Ok(Work::Job(first)) = queue.recv() else {
-            return;
-        };
+/// Runs writing jobs until the queue is closed.
+pub(in crate::db) fn write(mut session: Session, batch: Batch, queue: &Jobs) {
+    while let Some(first) = queue.take() {
         // Only a destructor of the caller's values can unwind up to here; it must not end the
         // writer. The batch's callers see their sender dropped.
         let done = catch_unwind(AssertUnwindSafe(|| {
-            group(&mut session, batch, first, queue, &mut stop);
+            group(&mut session, batch, first, queue);
         }));
         if done.is_err() {
             tracing::error!("a value panicked while the writer dropped it");
@@ -49,18 +43,12 @@ enum Lost {
     Commit,
 }
 
-fn group(
-    session: &mut Session,
-    batch: Batch,
-    first: Box<dyn Job>,
-    queue: &Receiver<Work>,
-    stop: &mut bool,
-) {
+fn group(session: &mut Session, batch: Batch, first: Box<dyn Job>, queue: &Jobs) {
     if first.gone() {
         return;
     }
     let mut jobs = vec![first];
-    match together(session, batch, &mut jobs, queue, stop) {
+    match together(session, batch, &mut jobs, queue) {
         Ok(()) => jobs.into_iter().for_each(|job| job.reply(Fate::Done)),
         Err(Lost::Begin(error)) => refuse(jobs, &error),
         Err(Lost::Broken(reason)) => {
@@ -83,8 +71,7 @@ fn together(
     session: &mut Session,
     batch: Batch,
     jobs: &mut Vec<Box<dyn Job>>,
-    queue: &Receiver<Work>,
-    stop: &mut bool,
+    queue: &Jobs,
 ) -> Result<(), Lost> {
     let limit = session.limit;
     let open = begin(session)?;
@@ -97,14 +84,9 @@ fn together(
             if jobs.len() >= batch.jobs || started.elapsed() >= batch.window {
                 break None;
             }
-            match queue.try_recv() {
-                Ok(Work::Job(job)) if job.gone() => {}
-                Ok(Work::Job(job)) => break Some(job),
-                Ok(Work::Stop) => {
-                    *stop = true;
-                    break None;
-                }
-                Err(_) => break None,
+            match queue.try_take() {
+                Some(job) if job.gone() => {}
+                next => break next,
             }
         };
         match next {

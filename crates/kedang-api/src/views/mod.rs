@@ -1,0 +1,9 @@
+//! `/views`.
+
+mod create;
+mod delete;
+mod list;
+
+pub(crate) use create::{__path_create, create};
+pub(crate) use delete::{__path_delete, delete};
+pub(crate) use list::{__path_list, list};

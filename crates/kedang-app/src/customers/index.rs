@@ -1,0 +1,30 @@
+//! Keeps the search index in step with a customer, in the same transaction.
+
+use kedang_core::CustomerId;
+use kedang_core::customer::Customer;
+use kedang_store::dialect::search::{self, Indexed};
+use kedang_store::{Tx, customers, persons};
+use kedang_text as text;
+
+use super::entries;
+use crate::AppError;
+
+/// Reads the customer as stored and replaces what the index holds of it.
+pub(crate) fn index(tx: &mut Tx, id: &CustomerId) -> Result<Customer, AppError> {
+    let customer = customers::find(tx, id)?
+        .ok_or_else(|| AppError::Internal("a customer was stored and not found".to_owned()))?;
+    let former = customers::names(tx, id)?;
+    let persons = persons::list(tx, id)?;
+    let entries = entries::entries(&customer, &former, &persons);
+    search::put(
+        tx,
+        &Indexed {
+            id,
+            tokens: &text::tokens(&entries),
+            entries: &entries::write(&entries),
+            owner: customer.owner.as_ref().map(|owner| owner.id.as_str()),
+            department: &customer.department.id,
+        },
+    )?;
+    Ok(customer)
+}

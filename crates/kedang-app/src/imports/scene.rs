@@ -1,0 +1,33 @@
+//! In whose name a command imports.
+
+use kedang_core::access::{Actor, Role};
+use kedang_core::{Moment, Problem};
+use kedang_store::{Tx, staff};
+
+use crate::sessions::actor;
+use crate::{AppError, Scene, Via};
+
+/// The scene of whoever signs in as `login`; without one, of the first steward.
+pub(super) fn of(tx: &mut Tx, login: Option<&str>, moment: &Moment) -> Result<Scene, AppError> {
+    let staff = match login {
+        Some(login) => staff::by_login(tx, login)?,
+        None => staff::first_with_role(tx, Role::Steward.key())?,
+    };
+    let staff = staff.ok_or_else(|| Problem::not_found("import.nobody"))?;
+    let (actor, look) =
+        actor(tx, &staff, moment.at())?.ok_or_else(|| Problem::not_found("import.nobody"))?;
+    Ok(Scene {
+        actor,
+        look,
+        session: None,
+        last_seen_at: moment.at(),
+        moment: moment.clone(),
+        via: Via::Cli,
+        request_id: "import".to_owned(),
+    })
+}
+
+/// Whether what he imports is his own: sales people bring their own customers, a steward everybody's.
+pub(super) fn owns(actor: &Actor) -> bool {
+    actor.holds(Role::Sales) || actor.holds(Role::Head)
+}

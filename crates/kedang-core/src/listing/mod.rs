@@ -1,0 +1,20 @@
+//! A list as a question: which customers, in which order, with which columns. Pure data that
+//! comes from an address and goes back into one; the store makes SQL of it.
+
+mod column;
+mod condition;
+mod filter;
+mod first_person;
+mod print;
+mod question;
+mod read;
+mod sort;
+mod view;
+
+pub use column::Column;
+pub use condition::{Condition, Wanted};
+pub use filter::{Choice, Field, Filter, MOST_VALUES, Test};
+pub use first_person::FirstPerson;
+pub use question::Question;
+pub use sort::{By, Sort};
+pub use view::{CheckedView, NewView, View, may_share};
