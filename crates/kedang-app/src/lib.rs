@@ -5,12 +5,15 @@
 pub mod access;
 mod app;
 mod audit;
+pub mod cards;
 mod chance;
 pub mod company;
 pub mod customers;
 mod error;
+pub mod forms;
 mod origin;
 mod password;
+mod posts;
 mod scene;
 pub mod sessions;
 pub mod setup;
@@ -19,8 +22,8 @@ pub mod tokens;
 
 pub use app::App;
 pub use chance::Chance;
-pub use error::AppError;
+pub use error::{AppError, Findings};
 pub use kedang_store::Tx;
 pub use origin::Origin;
 pub use password::Passwords;
-pub use scene::{COOKIE, Call, Credential, Door, Scene, Via};
+pub use scene::{COOKIE, Call, Credential, Door, House, Scene, Via};

@@ -4,6 +4,7 @@
 //! itself. Problems leave this crate as a code with arguments; the faces put words to them.
 
 pub mod access;
+pub mod card;
 pub mod clock;
 pub mod customer;
 pub mod digest;
@@ -17,7 +18,7 @@ pub mod problem;
 pub mod search;
 
 pub use clock::Clock;
-pub use id::{CustomerId, DepartmentId, DossierId, SessionId, StaffId};
+pub use id::{CardId, CustomerId, DepartmentId, DossierId, RowId, SessionId, StaffId};
 pub use instant::Instant;
 pub use moment::{Draw, Moment};
 pub use problem::{Arg, FieldProblem, Kind, Problem};

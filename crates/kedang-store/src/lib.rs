@@ -2,14 +2,17 @@
 //! migrations. What may be read or written by whom is decided a room above, in `kedang-app`.
 
 pub mod audit;
+pub mod cards;
 pub mod counters;
 pub mod customers;
 mod db;
 pub mod departments;
 pub mod dialect;
 pub mod filter;
+pub mod forms;
 pub mod login_failures;
 mod migrate;
+pub mod posts;
 pub mod sessions;
 pub mod settings;
 pub mod setup_links;

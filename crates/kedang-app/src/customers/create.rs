@@ -4,11 +4,11 @@ use kedang_core::access::{Action, Class, reach};
 use kedang_core::customer::{Checked, Customer, Stage, code};
 use kedang_core::{CustomerId, Problem};
 use kedang_store::customers::{self, NewCustomer};
-use kedang_store::{Tx, counters, dialect};
+use kedang_store::{Tx, counters};
 use kedang_text as text;
 use serde_json::json;
 
-use super::entries::entries;
+use super::index;
 use crate::audit::{self, By, Deed};
 use crate::{AppError, Scene};
 
@@ -46,11 +46,7 @@ pub fn create(tx: &mut Tx, scene: &Scene, new: &Checked) -> Result<Customer, App
             at: scene.moment.at(),
         },
     )?;
-    let customer = customers::find(tx, &id)?
-        .ok_or_else(|| AppError::Internal("a customer was stored and not found".to_owned()))?;
-    let tokens = text::tokens(&entries(&customer));
-    let owner = customer.owner.as_ref().map(|o| o.id.as_str());
-    dialect::search::put(tx, &id, &tokens, owner, &customer.department.id)?;
+    let customer = index(tx, &id)?;
     let after = json!({
         "code": customer.code, "kind": customer.kind, "name": customer.name,
         "how_met": customer.how_met, "mobile": customer.mobile, "uscc": customer.uscc,

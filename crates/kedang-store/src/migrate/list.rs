@@ -16,4 +16,6 @@ macro_rules! migrations {
 /// Every migration this program knows.
 pub(crate) const MIGRATIONS: &[Migration] = migrations! {
     1 "0001_house";
+    2 "0002_real_input";
+    3 "0003_cards";
 };

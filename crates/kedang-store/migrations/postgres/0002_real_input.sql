@@ -1,0 +1,2 @@
+-- The number of another landing; nothing of its own.
+select 1;
