@@ -25,6 +25,12 @@ pub struct Form {
 }
 
 impl Form {
+    /// The definition as it was written: meta, fields, layout, rules, words.
+    #[must_use]
+    pub fn definition(&self) -> &Json {
+        &self.definition
+    }
+
     /// The field with this key.
     #[must_use]
     pub fn field(&self, key: &str) -> Option<&Field> {

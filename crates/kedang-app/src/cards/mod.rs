@@ -36,4 +36,5 @@ pub use show::show;
 pub use sign::{Sign, sign};
 pub use view::{
     Alert, CardList, CardView, Difference, History, Listed, RevisionView, RowView, Rows, Typed,
+    Written,
 };

@@ -12,7 +12,7 @@ use super::commits::Commits;
 use super::door::{self, Opened};
 use super::sign::strokes;
 use super::signer::{self, Claim};
-use super::view::RowView;
+use super::view::Written;
 use super::{row_content, row_list};
 use crate::audit::{self, By, Deed};
 use crate::{AppError, Findings, Scene};
@@ -42,7 +42,7 @@ pub struct SignRow {
 /// `card.not_found`, `customer.edit_forbidden`, `card.row_not_found`, `card.row_corrected`,
 /// `signature.invalid`, `signature.there_already`; [`AppError::Findings`] with
 /// `form.signature_wrong_post` when the signer lacks the post.
-pub fn sign_row(tx: &mut Tx, scene: &Scene, ask: &SignRow) -> Result<RowView, AppError> {
+pub fn sign_row(tx: &mut Tx, scene: &Scene, ask: &SignRow) -> Result<Written, AppError> {
     let Opened {
         customer,
         card,
@@ -112,5 +112,6 @@ pub fn sign_row(tx: &mut Tx, scene: &Scene, ask: &SignRow) -> Result<RowView, Ap
         })),
     };
     audit::record(tx, &mut draw, By::from(scene), &deed)?;
-    row_content::view(tx, scene, &form, &card, &stored, true)
+    let row = row_content::view(tx, scene, &form, &card, &stored, true)?;
+    Ok(Written { form, row })
 }

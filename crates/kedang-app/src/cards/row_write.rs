@@ -9,7 +9,7 @@ use serde_json::json;
 
 use super::commits::{self, Commits, Leaves, Salts};
 use super::door::{self, Opened};
-use super::view::{RowView, Typed};
+use super::view::{Typed, Written};
 use super::{index, row_content, row_list, seal, standing};
 use crate::audit::{self, By, Deed};
 use crate::{AppError, Findings, Scene};
@@ -32,7 +32,7 @@ pub struct WriteRow {
 /// # Errors
 /// `card.not_found`, `customer.edit_forbidden`, `card.no_such_rows`, `card.row_not_found`,
 /// `card.row_corrected`; [`AppError::Findings`] with the path of each cell that does not hold.
-pub fn write_row(tx: &mut Tx, scene: &Scene, ask: &WriteRow) -> Result<RowView, AppError> {
+pub fn write_row(tx: &mut Tx, scene: &Scene, ask: &WriteRow) -> Result<Written, AppError> {
     let Opened {
         customer,
         card,
@@ -104,7 +104,8 @@ pub fn write_row(tx: &mut Tx, scene: &Scene, ask: &WriteRow) -> Result<RowView, 
     let stored = cards::row(tx, &card.id, &id)?;
     let lost = || AppError::Internal("a row was stored and not found".to_owned());
     let stored = stored.ok_or_else(lost)?;
-    row_content::view(tx, scene, &form, &card, &stored, true)
+    let row = row_content::view(tx, scene, &form, &card, &stored, true)?;
+    Ok(Written { form, row })
 }
 
 /// Reads and checks the cells; a cell that could not be read is not told to be missing as well.

@@ -140,6 +140,15 @@ pub struct RowView {
     pub signatures: Vec<Signature>,
 }
 
+/// A row that was just written or signed, with the form for its words.
+#[derive(Debug, Clone)]
+pub struct Written {
+    /// The form in the version of the card.
+    pub form: Arc<Form>,
+    /// The row.
+    pub row: RowView,
+}
+
 /// One page of the rows of a repeat, newest first.
 #[derive(Debug, Clone)]
 pub struct Rows {

@@ -31,6 +31,7 @@ pub fn phrase(form: &Form, finding: &Finding, language: &str) -> Phrase {
                     .map(|key| label(key).unwrap_or_else(|| key.to_owned()))
                     .collect::<Vec<_>>()
                     .join(" / "),
+                "option" => option(form, &finding.field, value, language),
                 "unit" => words.unit.get(value).unwrap_or(value).clone(),
                 _ => value.clone(),
             };
@@ -44,4 +45,13 @@ pub fn phrase(form: &Form, finding: &Finding, language: &str) -> Phrase {
         code: finding.code.to_string(),
         args,
     }
+}
+
+/// The words of an option of the field at `path`.
+fn option(form: &Form, path: &str, code: &str, language: &str) -> String {
+    let field = form.field_at(path);
+    let table = field.and_then(|f| form.words_in(language).option.get(f.option_table()));
+    table
+        .and_then(|table| table.get(code))
+        .map_or_else(|| code.to_owned(), Clone::clone)
 }

@@ -27,7 +27,7 @@ pub(crate) fn publish(store: &Store, moment: &Moment) -> Result<Forms, AppError>
         compiled.push(form);
     }
     let shipped: Vec<Published> = compiled.iter().map(published).collect();
-    let known = store.read_blocking(|tx| forms::all(tx))?;
+    let known = store.read_blocking(forms::all)?;
     let new: Vec<Published> = shipped
         .iter()
         .filter(|form| !known.iter().any(|old| is_same_version(old, form)))
