@@ -6,11 +6,14 @@ import { refuseEval } from "./no-eval";
 type Start = (element: HTMLElement) => void;
 
 const islands: Record<string, () => Promise<{ default: Start }>> = {
+  conditions: () => import("./islands/conditions"),
   dialog: () => import("./islands/dialog"),
   dirty: () => import("./islands/dirty"),
   menu: () => import("./islands/menu"),
   palette: () => import("./islands/palette"),
+  repeat: () => import("./islands/repeat"),
   rows: () => import("./islands/rows"),
+  signature: () => import("./islands/signature"),
 };
 
 const started = new WeakSet<HTMLElement>();

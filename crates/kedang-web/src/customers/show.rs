@@ -2,7 +2,7 @@
 
 use axum::extract::{Path, State};
 use axum::response::Html;
-use kedang_app::customers;
+use kedang_app::{cards, customers};
 use kedang_core::customer::Customer;
 use kedang_core::{CustomerId, Problem};
 use kedang_words::Tongue;
@@ -10,6 +10,7 @@ use maud::{Markup, html};
 
 use super::rows;
 use crate::Web;
+use crate::cards::section;
 use crate::components::{Fit, dossier_head, kv, kv_none, sec, sheet, strip_row};
 use crate::frame::{View, secrecy};
 use crate::refusal::Refusal;
@@ -22,17 +23,22 @@ pub(crate) async fn show(
     visit: Visit,
     Path(id): Path<String>,
 ) -> Result<Html<String>, Refusal> {
-    let (frame, customer) = web
+    let (frame, (customer, cards)) = web
         .read(&visit, move |tx, scene| {
             let id = CustomerId::parse(&id).ok();
             let id = id.ok_or_else(|| Problem::not_found("customer.not_found"))?;
-            customers::show(tx, scene, &id)
+            let customer = customers::show(tx, scene, &id)?;
+            Ok((customer, cards::list(tx, scene, &id)?))
         })
         .await?;
-    let t = frame.tongue(&web);
+    let (t, chrome) = (frame.tongue(&web), frame.chrome(&web));
+    let forms = web.app.forms.list();
     let body = html! {
         (head(t, &customer))
-        div class="stack mt2" { (sheet(&t.say("customer-facts"), &html! {}, &facts(&web, t, &customer))) }
+        div class="stack mt2" {
+            (section(&web, &chrome, t, &cards, &forms))
+            (sheet(&t.say("customer-facts"), &html! {}, &facts(&web, t, &customer)))
+        }
     };
     let edge = t.with(
         "customer-edge",
