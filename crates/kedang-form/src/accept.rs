@@ -7,8 +7,8 @@ use crate::field::Field;
 use crate::finding::Finding;
 use crate::form::Form;
 use crate::input::{Input, Pairs};
+use crate::kinds::join;
 use crate::read::{Draft, put, read_field};
-use crate::types::join;
 use crate::value::Value;
 
 impl Form {

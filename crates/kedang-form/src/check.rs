@@ -6,9 +6,9 @@ use crate::context::Context;
 use crate::field::Field;
 use crate::finding::{Finding, Severity};
 use crate::form::Form;
+use crate::kinds::{Kind, Signature};
 use crate::rule::Rule;
 use crate::scope::Scope;
-use crate::types::{Kind, Signature};
 use crate::value::{Row, Value};
 
 impl Form {

@@ -4,8 +4,8 @@ use crate::answers::{Answer, Answers};
 use crate::context::Context;
 use crate::field::Field;
 use crate::form::Form;
+use crate::kinds::{Kind, is_unknown_word};
 use crate::scope::Scope;
-use crate::types::{Kind, is_unknown_word};
 use crate::value::Value;
 use crate::words::Lexicon;
 

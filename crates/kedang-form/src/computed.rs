@@ -4,8 +4,8 @@ use crate::answers::Answers;
 use crate::context::Context;
 use crate::field::Field;
 use crate::form::Form;
+use crate::kinds::Kind;
 use crate::scope::Scope;
-use crate::types::Kind;
 use crate::value::Value;
 
 impl Form {

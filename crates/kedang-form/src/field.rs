@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value as Json};
 
 use crate::condition::Condition;
-use crate::types::{Kind, WEEKDAY_LIST};
+use crate::kinds::{Kind, WEEKDAY_LIST};
 
 /// How far an answer belongs to a person (PIPL): decides storage, search and masks.
 #[derive(

@@ -4,9 +4,9 @@ use serde_json::Value as Json;
 
 use crate::compile::Meta;
 use crate::field::Field;
+use crate::kinds::Kind;
 use crate::layout::Layout;
 use crate::rule::Rule;
-use crate::types::Kind;
 use crate::words::{Languages, Lexicon, Words};
 
 /// A form: a versioned definition without defects.

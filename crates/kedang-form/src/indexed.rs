@@ -3,8 +3,8 @@
 use crate::answers::Answers;
 use crate::field::{Field, PiClass};
 use crate::form::Form;
+use crate::kinds::Kind;
 use crate::search::given;
-use crate::types::Kind;
 use crate::value::Value;
 use crate::words::Lexicon;
 

@@ -26,6 +26,7 @@ mod form;
 pub mod identifiers;
 mod indexed;
 mod input;
+mod kinds;
 mod layout;
 mod moment;
 mod read;
@@ -37,7 +38,6 @@ mod scope;
 mod sealed;
 mod search;
 mod shipped;
-mod types;
 mod value;
 mod words;
 
@@ -59,6 +59,12 @@ pub use finding::{Args, Finding, Severity, has_errors};
 pub use form::Form;
 pub use indexed::{Indexed, IndexedValue};
 pub use input::{Input, Pairs};
+pub use kinds::{
+    Address, Attachment, BankAccount, Choice, Choices, Computed, Customer, DateField, Email,
+    FieldType, IdNumberField, Kind, LongText, Mistaken, Money, Number, Parsed, Person, PhoneField,
+    PhoneKind, Photo, Postcode, Repeat, Scale, Signature, Text, TimeWindow, Url, Uscc, Widget,
+    is_unknown_word,
+};
 pub use layout::{Block, Cell, Layout, Paper, Placed, Print, Section, TableColumn};
 pub use moment::{Known, Moment};
 pub use read::Draft;
@@ -66,11 +72,5 @@ pub use rule::{Comparison, Operator, Order, Rule};
 pub use scope::Scope;
 pub use sealed::JoinError;
 pub use shipped::shipped;
-pub use types::{
-    Address, Attachment, BankAccount, Choice, Choices, Computed, Customer, DateField, Email,
-    FieldType, IdNumberField, Kind, LongText, Mistaken, Money, Number, Parsed, Person, PhoneField,
-    PhoneKind, Photo, Postcode, Repeat, Scale, Signature, Text, TimeWindow, Url, Uscc, Widget,
-    is_unknown_word,
-};
 pub use value::{Row, Value, is_row_id};
 pub use words::{Lexicon, Words};

@@ -5,7 +5,7 @@ use crate::field::Field;
 use crate::finding::Finding;
 use crate::form::Form;
 use crate::input::{Input, Pairs};
-use crate::types::Kind;
+use crate::kinds::Kind;
 
 /// What was typed, as far as it could be read.
 #[derive(Debug, Clone, Default)]
@@ -55,7 +55,7 @@ impl Form {
                 }
                 Some(Answer::Given(value)) => {
                     for (part, text) in field.kind.as_type().pairs(value) {
-                        put(&mut pairs, crate::types::join(&field.key, &part), text);
+                        put(&mut pairs, crate::kinds::join(&field.key, &part), text);
                     }
                 }
                 None => {}

@@ -6,9 +6,9 @@ use crate::answers::Answers;
 use crate::finding::Finding;
 use crate::form::Form;
 use crate::input::{Input, Pairs};
+use crate::kinds::{Kind, Repeat};
 use crate::read::read_field;
 use crate::schema::object;
-use crate::types::{Kind, Repeat};
 use crate::value::{Row, Value};
 
 impl Form {

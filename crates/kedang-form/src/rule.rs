@@ -7,9 +7,9 @@ use crate::condition::{Condition, Reference};
 use crate::decimal::Decimal;
 use crate::expression::Expression;
 use crate::finding::{Finding, Severity};
+use crate::kinds::check_limits;
 use crate::moment::{Moment, date_of};
 use crate::scope::Scope;
-use crate::types::check_limits;
 
 /// One check. It says exactly one of `when`, `compare`, `order`.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]

@@ -14,18 +14,18 @@ pub fn shipped() -> BTreeMap<&'static str, FormSources> {
     for (form, file, text) in FILES {
         let sources = forms.entry(form).or_default();
         let text = (*text).to_owned();
-        match *file {
-            "form.toml" => sources.meta = text,
-            "fields.toml" => sources.fields = text,
-            "layout.toml" => sources.layout = text,
-            "rules.toml" => sources.rules = Some(text),
-            "source.txt" => sources.source = Some(text),
-            other => {
-                let tag = other.strip_prefix("words.");
-                if let Some(tag) = tag.and_then(|rest| rest.strip_suffix(".toml")) {
+        match file.split_once('.') {
+            Some(("form", "toml")) => sources.meta = text,
+            Some(("fields", "toml")) => sources.fields = text,
+            Some(("layout", "toml")) => sources.layout = text,
+            Some(("rules", "toml")) => sources.rules = Some(text),
+            Some(("source", "txt")) => sources.source = Some(text),
+            Some(("words", rest)) => {
+                if let Some(tag) = rest.strip_suffix(".toml") {
                     sources.words.insert(tag.to_owned(), text);
                 }
             }
+            _ => {}
         }
     }
     forms

@@ -53,6 +53,12 @@ pub(super) fn load(
     }))
 }
 
+/// The current answers of a card; none while it is blank.
+pub(super) fn answers(tx: &mut Tx, form: &Form, card: &Card) -> Result<Answers, AppError> {
+    let current = load(tx, form, card, card.revision)?;
+    Ok(current.map_or_else(Answers::default, |content| content.answers))
+}
+
 /// The leaves of answers by path.
 pub(super) fn leaves(form: &Form, answers: &Answers) -> Leaves {
     form.leaves(answers).into_iter().collect()

@@ -47,15 +47,27 @@ pub(super) fn load(tx: &mut Tx, form: &Form, stored: &StoredRow) -> Result<Row, 
     Ok(found.cloned().unwrap_or(row))
 }
 
+/// What a row is looked at with.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Around<'a> {
+    pub(super) form: &'a Form,
+    pub(super) card: &'a Card,
+    /// The answers of the card, which conditions of a row may ask.
+    pub(super) answers: &'a Answers,
+    /// Whether the reader sees the sensitive cells.
+    pub(super) all: bool,
+}
+
 /// The row as a reader may see it, with what is to be said of it.
 pub(super) fn view(
     tx: &mut Tx,
     scene: &Scene,
-    form: &Form,
-    card: &Card,
+    around: &Around,
     stored: &StoredRow,
-    all: bool,
 ) -> Result<RowView, AppError> {
+    let Around {
+        form, card, all, ..
+    } = *around;
     let row = load(tx, form, stored)?;
     let signatures = cards::row_signatures(tx, &stored.head.id)?;
     let mut context = standing::context(scene, card, &[]);
@@ -64,7 +76,7 @@ pub(super) fn view(
         let posts = signature.post.iter().cloned().collect();
         context.signed.insert(path, posts);
     }
-    let found = form.check_row(&stored.repeat, &row, &Answers::default(), &context);
+    let found = form.check_row(&stored.repeat, &row, around.answers, &context);
     // What was corrected is settled: nothing is missing on it any more.
     let found = found.filter(|_| stored.head.corrected_by.is_none());
     let (cells, masked) = if all {

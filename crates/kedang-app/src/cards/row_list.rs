@@ -7,8 +7,9 @@ use kedang_form::Form;
 use kedang_store::{Tx, cards};
 
 use super::door::{self, Opened};
+use super::row_content::{self, Around};
 use super::view::Rows;
-use super::{alerts, row_content};
+use super::{alerts, content};
 use crate::{AppError, Scene};
 
 /// Which rows.
@@ -48,9 +49,16 @@ pub fn rows(tx: &mut Tx, scene: &Scene, ask: &ListRows) -> Result<Rows, AppError
     };
     let stored = cards::rows(tx, &card.id, &ask.repeat, before, ask.limit)?;
     let page = Page::cut(stored, ask.limit, |row| row.head.seq.to_string());
+    let answers = content::answers(tx, &form, &card)?;
+    let around = Around {
+        form: &form,
+        card: &card,
+        answers: &answers,
+        all: may_edit,
+    };
     let mut items = Vec::new();
     for row in &page.items {
-        items.push(row_content::view(tx, scene, &form, &card, row, may_edit)?);
+        items.push(row_content::view(tx, scene, &around, row)?);
     }
     let alerts = if may_edit {
         alerts::of(tx, scene, &customer.id)?

@@ -10,10 +10,11 @@ use serde_json::json;
 
 use super::commits::Commits;
 use super::door::{self, Opened};
+use super::row_content::{self, Around};
 use super::sign::strokes;
 use super::signer::{self, Claim};
 use super::view::Written;
-use super::{row_content, row_list};
+use super::{content, row_list};
 use crate::audit::{self, By, Deed};
 use crate::{AppError, Findings, Scene};
 
@@ -71,6 +72,7 @@ pub fn sign_row(tx: &mut Tx, scene: &Scene, ask: &SignRow) -> Result<Written, Ap
             return Err(AppError::Findings(Box::new(Findings { form, findings })));
         }
     };
+    let answers = content::answers(tx, &form, &card)?;
     let given = cards::row_signatures(tx, &ask.row)?;
     if given
         .iter()
@@ -112,6 +114,12 @@ pub fn sign_row(tx: &mut Tx, scene: &Scene, ask: &SignRow) -> Result<Written, Ap
         })),
     };
     audit::record(tx, &mut draw, By::from(scene), &deed)?;
-    let row = row_content::view(tx, scene, &form, &card, &stored, true)?;
+    let around = Around {
+        form: &form,
+        card: &card,
+        answers: &answers,
+        all: true,
+    };
+    let row = row_content::view(tx, scene, &around, &stored)?;
     Ok(Written { form, row })
 }

@@ -9,8 +9,9 @@ use serde_json::json;
 
 use super::commits::{self, Commits, Leaves, Salts};
 use super::door::{self, Opened};
+use super::row_content::{self, Around};
 use super::view::{Typed, Written};
-use super::{index, row_content, row_list, seal, standing};
+use super::{content, index, row_list, seal, standing};
 use crate::audit::{self, By, Deed};
 use crate::{AppError, Findings, Scene};
 
@@ -51,7 +52,8 @@ pub fn write_row(tx: &mut Tx, scene: &Scene, ask: &WriteRow) -> Result<Written, 
     let id = RowId::trusted(draw.id());
     let context = standing::context(scene, &card, &[]);
     let seq = cards::next_row(tx, &card.id, &ask.repeat)?;
-    let (row, mut found) = read(&form, ask, &id, &context)?;
+    let answers = content::answers(tx, &form, &card)?;
+    let (row, mut found) = read(&form, ask, &id, (&answers, &context))?;
     if let Some(Kind::Repeat(repeat)) = form.field(&ask.repeat).map(|f| &f.kind)
         && usize::try_from(seq).is_ok_and(|seq| seq > repeat.max)
     {
@@ -104,7 +106,13 @@ pub fn write_row(tx: &mut Tx, scene: &Scene, ask: &WriteRow) -> Result<Written, 
     let stored = cards::row(tx, &card.id, &id)?;
     let lost = || AppError::Internal("a row was stored and not found".to_owned());
     let stored = stored.ok_or_else(lost)?;
-    let row = row_content::view(tx, scene, &form, &card, &stored, true)?;
+    let around = Around {
+        form: &form,
+        card: &card,
+        answers: &answers,
+        all: true,
+    };
+    let row = row_content::view(tx, scene, &around, &stored)?;
     Ok(Written { form, row })
 }
 
@@ -113,7 +121,7 @@ fn read(
     form: &Form,
     ask: &WriteRow,
     id: &RowId,
-    context: &Context,
+    (answers, context): (&Answers, &Context),
 ) -> Result<(Row, Vec<Finding>), Problem> {
     let read = match &ask.typed {
         Typed::Json(cells) => form.accept_row(&ask.repeat, id.as_str(), cells),
@@ -121,7 +129,7 @@ fn read(
     };
     let no_such = || Problem::not_found("card.no_such_rows");
     let (row, mut found) = read.ok_or_else(no_such)?;
-    let checked = form.check_row(&ask.repeat, &row, &Answers::default(), context);
+    let checked = form.check_row(&ask.repeat, &row, answers, context);
     for finding in checked.ok_or_else(no_such)? {
         if !found.iter().any(|f| f.field == finding.field) {
             found.push(finding);

@@ -3,7 +3,6 @@
 use kedang_core::CardId;
 use kedang_core::access::Action;
 use kedang_core::card::Status;
-use kedang_form::Answers;
 use kedang_store::{Tx, cards};
 
 use super::door::{self, Opened};
@@ -32,8 +31,7 @@ fn view(tx: &mut Tx, scene: &Scene, opened: Opened) -> Result<CardView, AppError
         form,
         may_edit,
     } = opened;
-    let content = content::load(tx, &form, &card, card.revision)?;
-    let answers = content.map_or_else(Answers::default, |c| c.answers);
+    let answers = content::answers(tx, &form, &card)?;
     let signatures = cards::signatures(tx, &card.id)?;
     let context = standing::context(scene, &card, &signatures);
     let findings = standing::findings(&form, &answers, &context);

@@ -7,7 +7,7 @@ use serde_json::{Value as Json, json};
 
 use crate::defect::{Defect, DefectCode};
 use crate::field::{Field, FieldSource, PiClass};
-use crate::types::{Kind, is_repeat};
+use crate::kinds::{Kind, is_repeat};
 
 /// Shared option lists by key.
 pub(super) type Lists = BTreeMap<String, Vec<String>>;

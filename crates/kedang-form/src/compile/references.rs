@@ -5,7 +5,7 @@ use crate::defect::{Defect, DefectCode};
 use crate::expression::Expression;
 use crate::field::Field;
 use crate::form::Form;
-use crate::types::Kind;
+use crate::kinds::Kind;
 
 /// What can be named from one place: the columns of a row first, then the card.
 struct Sight<'a> {

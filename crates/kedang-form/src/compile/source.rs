@@ -5,8 +5,8 @@ use std::collections::BTreeMap;
 use crate::defect::{Defect, DefectCode};
 use crate::field::Field;
 use crate::form::Form;
+use crate::kinds::Kind;
 use crate::layout::{Block, Print};
-use crate::types::Kind;
 use crate::words::Words;
 
 /// The lines of `source.txt`: one label or option each, the corrected text first, the document's

@@ -6,7 +6,7 @@ use super::Words;
 use crate::defect::{Defect, DefectCode};
 use crate::field::Field;
 use crate::form::Form;
-use crate::types::{Kind, WEEKDAYS};
+use crate::kinds::{Kind, WEEKDAYS};
 
 /// Checks every language of a form against its fields.
 pub(crate) fn lint_words(form: &Form, defects: &mut Vec<Defect>) {

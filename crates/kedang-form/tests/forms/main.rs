@@ -5,6 +5,8 @@ mod completeness;
 #[cfg(test)]
 mod defects;
 #[cfg(test)]
+mod field_codes;
+#[cfg(test)]
 mod field_types;
 #[cfg(test)]
 mod histories;
@@ -20,3 +22,5 @@ mod shipped;
 mod signatures;
 #[cfg(test)]
 mod support;
+#[cfg(test)]
+mod taking;

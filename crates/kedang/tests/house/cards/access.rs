@@ -122,7 +122,7 @@ async fn every_write_leaves_its_audit_row(engine: Engine) {
     let card = blank(&sales, "salon-card").await;
     let card = filled(&sales, &card, &with(&json!({ "blood": "ab" }))).await;
     let hand = json!({ "field": "customer_sign", "signer": "温絮宁" });
-    assert_eq!(super::sign(&sales, &card, hand).await.status, 201);
+    assert_eq!(crate::cards::sign(&sales, &card, hand).await.status, 201);
     let id = text(&card["id"]);
     let sql = "select a.action, a.fields, p.payload from audit a join audit_payloads p on p.audit_id = a.id where a.object_type = 'card' and a.object_id = $1 order by a.id";
     let rows = test

@@ -38,7 +38,7 @@ fn detail(answer: &Answer, column: &str) -> String {
 }
 
 #[both_engines]
-async fn d01_13_a_visit_is_added_signed_twice_and_corrected_by_a_new_row(engine: Engine) {
+async fn d01_13_a_visit_is_checked_and_signed_twice(engine: Engine) {
     let test = TestApp::start(engine).await;
     let sales = test.caller("sales").await;
     let card = blank(&sales, "salon-care").await;
@@ -113,8 +113,22 @@ async fn d01_13_a_visit_is_added_signed_twice_and_corrected_by_a_new_row(engine:
         (twice.status.as_u16(), twice.code().as_str()),
         (409, "signature.there_already")
     );
+}
 
-    // A correction is a new row; the old one stays with its signatures.
+/// A correction is a new row; the old one stays with its signatures.
+#[both_engines]
+async fn d01_13_a_visit_is_corrected_by_a_new_row(engine: Engine) {
+    let test = TestApp::start(engine).await;
+    let sales = test.caller("sales").await;
+    let card = blank(&sales, "salon-care").await;
+    let row = add(&sales, &card, &visit("2026-11-25", "29800"))
+        .await
+        .json();
+    let customer = json!({ "field": "customer_sign", "signer": "温絮宁" });
+    assert_eq!(
+        sign(&sales, &card, &row, customer.clone()).await.status,
+        201
+    );
     let body = json!({ "cells": visit("2026-11-25", "23800"), "corrects": row["id"] });
     let new = sales.post(&path(&card), &body).await;
     assert_eq!(new.status, 201, "{}", new.text);
@@ -128,7 +142,7 @@ async fn d01_13_a_visit_is_added_signed_twice_and_corrected_by_a_new_row(engine:
     );
     assert_eq!(
         rows["items"][1]["signatures"].as_array().map(Vec::len),
-        Some(2)
+        Some(1)
     );
     let again = sales.post(&path(&card), &body).await;
     assert_eq!(

@@ -25,7 +25,7 @@ async fn d06_1_identity_is_checked_and_ethnic_groups_are_the_56(engine: Engine) 
         (
             json!({ "company_name": null }),
             "company_name",
-            "请填「单位名称」",
+            "请填「客户单位名称」",
         ),
         (
             json!({ "website": "http:///index.html" }),
@@ -201,7 +201,7 @@ async fn d06_7_shares_lie_between_0_and_100_and_a_region_is_named(engine: Engine
         (
             products(vec![product("m1", json!({ "share_regional": "12" }))]),
             "products.m1.region",
-            "请填「区域」",
+            "请填「区域名称」",
         ),
         (
             products(vec![product("m1", json!({})), product("m2", json!({}))]),

@@ -95,7 +95,7 @@ async fn d01_3_one_income_band_is_kept_as_a_band(engine: Engine) {
         ("mobile", vec!["13900004186"]),
         ("income", vec!["from_1000", "from_2000"]),
     ];
-    let codes = super::sound::codes_of_pairs(&test, &pairs).await;
+    let codes = crate::cards::sound::codes_of_pairs(&test, &pairs).await;
     assert_eq!(codes, ["income form.one_only"]);
 
     let card = blank(&sales, "salon-card").await;
@@ -251,7 +251,7 @@ async fn d01_9_an_allergy_is_named_and_shown_on_every_care_entry(engine: Engine)
 
     let card = blank(&sales, "salon-card").await;
     let customer = text(&card["customer_id"]);
-    let care = super::blank_for(&sales, &customer, "salon-care").await;
+    let care = crate::cards::blank_for(&sales, &customer, "salon-care").await;
     assert_eq!(care["alerts"], json!([]));
     let answers = with(&json!({
         "used_cosmetics": "拾露修护水", "past_care": "光子 1 次", "current_brand": "半夏",
@@ -270,7 +270,7 @@ async fn d01_9_an_allergy_is_named_and_shown_on_every_care_entry(engine: Engine)
     // Its index: the brand is found, the allergy (health, P2) is not.
     for (token, hits) in [("拾露", 1), ("半夏", 1), ("水杨", 0)] {
         assert_eq!(
-            super::sound::candidates(&test, token).await,
+            crate::cards::sound::candidates(&test, token).await,
             hits,
             "{token}"
         );

@@ -61,12 +61,8 @@ pub(crate) async fn codes_of_pairs(test: &TestApp, list: &[(&str, Vec<&str>)]) -
 
 /// How many customers the index gives for a token.
 pub(crate) async fn candidates(test: &TestApp, token: &str) -> usize {
-    let token = Expr::Token(format!("n{token}"));
-    let plain = match &token {
-        Expr::Token(t) => Expr::Token(t.trim_start_matches('n').to_owned()),
-        other => other.clone(),
-    };
-    let question = Expr::Any(vec![token, plain]);
+    // Two neighbouring characters of a text that is no name.
+    let question = Expr::Token(format!("g{token}"));
     let found = test.look(move |tx| {
         let mut reach = Reach::default();
         reach.branches.push(Branch {
@@ -129,10 +125,10 @@ async fn indexed_answers_are_kept_for_filters_and_follow_the_card(engine: Engine
     let test = TestApp::start(engine).await;
     let sales = test.caller("sales").await;
     let card = blank(&sales, "salon-card").await;
-    let answers = super::with(
+    let answers = crate::cards::with(
         &json!({ "birth": "1988-10-06", "hobbies": { "picked": ["reading", "dance"] }, "blood": "o" }),
     );
-    let card = super::filled(&sales, &card, &answers).await;
+    let card = crate::cards::filled(&sales, &card, &answers).await;
     let hobbies = "select count(*) from card_values where form_key = 'salon-card' and field = 'hobbies' and text_value in ('reading', 'dance')";
     let births =
         "select count(*) from card_values where field = 'birth' and date_value = '1988-10-06'";
@@ -141,6 +137,6 @@ async fn indexed_answers_are_kept_for_filters_and_follow_the_card(engine: Engine
         (2, 1)
     );
     assert_eq!(count(&test, "select count(*) from card_values").await, 3);
-    super::filled(&sales, &card, &least()).await;
+    crate::cards::filled(&sales, &card, &least()).await;
     assert_eq!(count(&test, "select count(*) from card_values").await, 0);
 }

@@ -1,11 +1,15 @@
 //! Published forms never change, and a card keeps its version.
 
+use std::fs;
+use std::path::Path;
 use std::sync::Arc;
 
+use kedang_app::forms::{Context, FINDING_CODES, Form, phrase};
 use kedang_app::{App, Chance};
 use kedang_store::forms::{self, Published};
 use kedang_testkit::{Engine, TestApp, both_engines};
-use serde_json::json;
+use kedang_words::{Arg, Lang, Words};
+use serde_json::{Value, json};
 
 use super::{blank, count, filled, shown};
 
@@ -66,17 +70,78 @@ async fn a_card_keeps_the_version_of_its_form(engine: Engine) {
     assert_eq!(count(&test, published).await, 4);
 }
 
-/// Every code a finding can carry has a sentence in both languages, and so does every code of a
-/// shipped form.
+/// Every code a finding can carry has a sentence in both languages, which wants nothing that no
+/// finding brings.
 #[test]
 fn every_finding_has_a_sentence_in_both_languages() {
-    use kedang_words::{Lang, Words};
     let words = Words::load().expect("the words");
-    for code in kedang_app::forms::FINDING_CODES {
+    let brought = [
+        "born",
+        "bound",
+        "character",
+        "count",
+        "date",
+        "depends_on",
+        "digits",
+        "from",
+        "got",
+        "label",
+        "length",
+        "limit",
+        "max",
+        "min",
+        "option",
+        "places",
+        "post",
+        "row",
+        "suggest",
+        "to",
+        "unit",
+        "want",
+    ];
+    let args: Vec<(&str, Arg)> = brought.iter().map(|name| (*name, "x".into())).collect();
+    assert!(FINDING_CODES.len() > 60);
+    for code in FINDING_CODES.iter().chain(&["card.rows_apart"]) {
         for lang in Lang::ALL {
             assert!(words.has(lang, code), "{code} in {}", lang.code());
+            let sentence = words.with(lang, code, &args);
+            assert!(!sentence.contains("{$"), "{sentence}");
         }
     }
-    assert!(words.has(Lang::Zh, "card.rows_apart"));
-    assert!(kedang_app::forms::FINDING_CODES.len() > 60);
+}
+
+/// The samples of the shipped forms: each finding is a whole sentence with the label of its field.
+#[test]
+fn the_samples_are_told_in_whole_sentences() {
+    let words = Words::load().expect("the words");
+    let forms = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../forms");
+    let mut told = 0;
+    for (key, sources) in kedang_app::forms::shipped() {
+        let form = Form::compile(&sources).expect("compiles");
+        for file in fs::read_dir(forms.join(key).join("samples")).expect("a folder") {
+            let text = fs::read_to_string(file.expect("a file").path()).expect("a text");
+            let sample: Value = serde_json::from_str(&text).expect("JSON");
+            let draft = match sample.get("pairs") {
+                Some(pairs) => form.read(&serde_json::from_value(pairs.clone()).expect("pairs")),
+                None => form.accept(&sample["answers"].to_string()),
+            };
+            let today = sample["context"]["today"].as_str().unwrap_or("");
+            let context = Context::on(today.parse().expect("a day"));
+            for finding in form.review(&draft, &context) {
+                for lang in Lang::ALL {
+                    let phrase = phrase(&form, &finding, lang.code());
+                    let args = phrase
+                        .args
+                        .iter()
+                        .map(|(k, v)| (k.as_str(), v.as_str().into()));
+                    let args: Vec<(&str, Arg)> = args.collect();
+                    let said = words.with(lang, &phrase.code, &args).into_owned();
+                    let said = phrase.own.unwrap_or(said);
+                    assert!(!said.contains("{$") && !said.contains('⟦'), "{said}");
+                    told += 1;
+                }
+            }
+        }
+    }
+    assert!(told > 60, "{told}");
 }
