@@ -22,7 +22,8 @@ use crate::version::Version;
 #[serde(deny_unknown_fields)]
 pub(crate) struct SaveCard {
     /// By field key; shape: the `schema` of the form. What is not here becomes unanswered,
-    /// `{"none":true}` is 无.
+    /// `{"none":true}` is 无. A row of a repeat keeps its id; a new one is called `new-1`,
+    /// `new-2` … and gets its id here.
     #[schema(value_type = Object)]
     answers: Value,
     /// How it was learned: `told`, `visit`, `call`, `document`, `observed` or `hearsay`.

@@ -11,6 +11,10 @@ pub(super) fn user(at: &At, ask: &User) -> anyhow::Result<ExitCode> {
         User::Password { user } => password(at, user)?,
         User::Post { user, post } => {
             let app = at.open()?;
+            let known = app.posts();
+            if !known.contains(post) {
+                anyhow::bail!("没有 {post} 这种职务，可用：{}", known.join("、"));
+            }
             block_on(async { Ok(app.give_post(user, post).await?) })?;
             println!("{user} 现在可以以 {post} 职务签字");
         }

@@ -5,6 +5,7 @@ mod canary;
 mod care;
 mod causes;
 mod company;
+mod company_more;
 mod history;
 mod salon;
 mod signatures;
