@@ -30,6 +30,8 @@ function startIslands(): void {
 
 htmx.config.includeIndicatorCSS = false;
 htmx.config.history = "reload";
+// Settling would copy the style attribute of the old element, which the CSP counts as inline style.
+htmx.config.defaultSettleDelay = 0;
 htmx.registerExtension("no-eval", refuseEval);
 document.addEventListener("htmx:after:swap", startIslands);
 startIslands();

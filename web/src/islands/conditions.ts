@@ -17,6 +17,9 @@ export default function conditions(place: HTMLElement): void {
     const ticked = group?.querySelectorAll(`input[name="${control.name}"]:checked`);
     if (tally && ticked && control.type === "checkbox") tally.textContent = String(ticked.length);
   });
+  place.addEventListener("input", (event) => {
+    if (event.target instanceof Element) forgive(event.target);
+  });
   place.addEventListener("keydown", (event) => {
     if (event.key !== "Enter" || !(event.ctrlKey || event.metaKey) || event.isComposing) return;
     event.preventDefault();
@@ -41,4 +44,12 @@ function leap(lunar: HTMLInputElement): void {
   if (!mark || !box) return;
   mark.hidden = !lunar.checked;
   if (!lunar.checked) box.checked = false;
+}
+
+/** What was wrong with the text before is not said of the new one. */
+function forgive(control: Element): void {
+  const field = control.closest("td, .field, .cause");
+  const wrong = field?.querySelectorAll('[aria-invalid="true"]') ?? [];
+  for (const one of wrong) one.removeAttribute("aria-invalid");
+  field?.querySelectorAll(":scope > .notes > .err").forEach((line) => line.remove());
 }

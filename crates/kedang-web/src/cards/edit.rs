@@ -7,8 +7,8 @@ use axum::response::Html;
 use jiff::civil::Date;
 use kedang_app::cards::{self, CardView};
 use kedang_app::forms::{Answers, Context, Finding, Pairs};
-use kedang_core::Problem;
 use kedang_core::card::Learned;
+use kedang_core::{Kind, Problem};
 use kedang_words::Tongue;
 use maud::{Markup, html};
 
@@ -92,9 +92,7 @@ pub(super) fn page(web: &Web, frame: &Frame, sheet: &Sheet<'_>) -> Html<String> 
         html! {
             (desk::head(t, &head, &html! {}))
             (desk::alerts(&chrome, t, &view.alerts))
-            @if let Some(wrong) = Refused::new(sheet.problem, t).whole() {
-                (banner(&chrome, Tone::Bad, "", &html! { (wrong) }))
-            }
+            (refusal(&chrome, t, sheet, &address))
             div class="form-wrap" data-island="conditions" {
                 (screen::toc(screen, false))
                 form class="sheet" method="post" action=(address) data-island="dirty"
@@ -110,6 +108,25 @@ pub(super) fn page(web: &Web, frame: &Frame, sheet: &Sheet<'_>) -> Html<String> 
         }
     });
     desk::page(web, frame, &view.customer, title, Fit::Form, &body)
+}
+
+/// Why nothing was stored. Whoever was too slow is shown what the other one changed.
+fn refusal(chrome: &Chrome<'_>, t: Tongue<'_>, sheet: &Sheet<'_>, address: &str) -> Markup {
+    let stale = sheet.problem.is_some_and(|p| p.kind == Kind::Stale);
+    let text = |wrong: String| {
+        html! {
+            (wrong)
+            @if stale {
+                " " (t.say("cards-stale")) " "
+                a class="und" href={ (address) "/revisions" } target="_blank" { (t.say("cards-stale_look")) }
+            }
+        }
+    };
+    html! {
+        @if let Some(wrong) = Refused::new(sheet.problem, t).whole() {
+            div class="mb2" { (banner(chrome, Tone::Bad, "", &text(wrong))) }
+        }
+    }
 }
 
 /// Hands the form, ready to be drawn, to `draw`.

@@ -168,7 +168,7 @@ fn page(web: &Web, frame: &Frame, writing: &Writing<'_>) -> Result<Html<String>,
         @if writing.corrects.is_some() {
             (banner(&chrome, Tone::Info, "", &html! { (t.say("cards-row_correct_note")) }))
         }
-        form class="sheet form" method="post" action=(base) data-island="dirty" aria-label=(label) {
+        form class="sheet form narrow" method="post" action=(base) data-island="dirty" aria-label=(label) {
             @if let Some(id) = writing.corrects { input type="hidden" name="!corrects" value=(id); }
             div class="part" data-island="conditions" { (screen::row(&screen, repeat, "new")) }
             (form_foot(&html! {

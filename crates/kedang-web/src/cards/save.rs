@@ -74,9 +74,18 @@ async fn refused(web: &Web, visit: &Visit, again: Again) -> Result<Response, Ref
         })
         .await?;
     let draft = view.form.read(&again.pairs);
+    let stale = again
+        .problem
+        .as_ref()
+        .is_some_and(|p| p.kind == Kind::Stale);
     let sheet = Sheet {
         view: &view,
-        version: again.version,
+        // Told that somebody was faster, he may look at that and then save over it knowingly.
+        version: if stale {
+            view.card.version
+        } else {
+            again.version
+        },
         pairs: &again.pairs,
         answers: &draft.answers,
         findings: &again.findings,
@@ -84,10 +93,6 @@ async fn refused(web: &Web, visit: &Visit, again: Again) -> Result<Response, Ref
         problem: again.problem.as_ref(),
         today,
     };
-    let stale = again
-        .problem
-        .as_ref()
-        .is_some_and(|p| p.kind == Kind::Stale);
     let status = if stale {
         StatusCode::CONFLICT
     } else {

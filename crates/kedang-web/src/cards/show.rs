@@ -3,7 +3,7 @@
 use axum::extract::{Path, State};
 use axum::response::Html;
 use kedang_app::cards::{self, CardView};
-use kedang_app::forms::{Context, Field, Pairs};
+use kedang_app::forms::{Context, Field};
 use kedang_words::Tongue;
 use maud::{Markup, html};
 
@@ -39,12 +39,13 @@ pub(crate) async fn show(
         origins::origins(t, &web.zone, &view.origins),
         Context::on(today),
     );
+    let pairs = view.form.pairs(&view.answers);
     let screen = Screen {
         chrome,
         t,
         form: &view.form,
         answers: &view.answers,
-        pairs: &Pairs::new(),
+        pairs: &pairs,
         findings: &view.findings,
         context: &context,
         origins: &origins,

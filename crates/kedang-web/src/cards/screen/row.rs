@@ -36,6 +36,7 @@ fn slot<'a>(screen: &'a Screen<'a>, repeat: &Field, column: &'a Field, id: &str)
 fn width(column: &Field) -> &'static str {
     match column.kind.as_type().widget() {
         Widget::Date | Widget::Number | Widget::Money => "c6 half",
+        Widget::Line => "c6",
         _ => "c12",
     }
 }

@@ -51,19 +51,19 @@ pub(crate) fn sign_box(chrome: &Chrome<'_>, t: Tongue<'_>, view: &SignBox<'_>) -
 fn inside(chrome: &Chrome<'_>, t: Tongue<'_>, view: &SignBox<'_>) -> Markup {
     match view.seal {
         Seal::Waiting => html! {
-            span class="line" { span class="mut" { (t.say("cards-sign_waiting")) } }
+            span class="blank-line" { span class="mut" { (t.say("cards-sign_waiting")) } }
         },
         Seal::Open(href) => html! {
-            a class="line" href=(href) {
+            a class="blank-line" href=(href) {
                 (icon_small(chrome, Icon::Pen)) (t.say("cards-sign_here"))
             }
         },
         Seal::Held(signature) => html! {
-            span class="line" { (hand(&signature.strokes)) }
+            span class="blank-line" { (hand(&signature.strokes)) }
             span class="cap" { span { (signature.signer) } span { (view.when) " · " (digest(signature)) } }
         },
         Seal::Void(signature, again) => html! {
-            span class="line" { (hand(&signature.strokes)) }
+            span class="blank-line" { (hand(&signature.strokes)) }
             span class="cap" { span { s { (signature.signer) } } span { (view.when) } }
             span class="voided" {
                 b { (t.say("cards-sign_void")) } " "
