@@ -92,3 +92,29 @@ view-not_found = There is no such view; it may have been deleted or is no longer
 view-forbidden = Your role sees no customers and saves no views
 view-share_forbidden = Only stewards, general managers and heads may share views; please save it for yourself
 view-too_many = Nobody may have more than { $max } views; please delete some first
+
+customer-edit_forbidden = You may read this customer but not change it; ask its owner or the information department
+
+form-not_found = There is no such form
+form-other_kind = This form is not for this kind of customer: some are for persons, others for organizations
+
+card-invalid = It cannot be saved yet, see what is wrong below
+card-not_found = There is no such card, or you may not see it
+card-changed = Somebody has just changed this card; reload it first
+card-how_unknown = Choose one of the listed ways in which it was learned
+card-no_such_revision = There is no such revision
+card-no_such_rows = This card keeps no rows under that name
+card-row_not_found = There is no such row
+card-row_corrected = This row has been corrected already; correct the newer one
+signature-invalid = The signature was not saved
+signature-empty = Nothing is signed yet; write in the frame
+signature-too_long = There are too many strokes; clear and sign again
+signature-off_the_pad = The strokes leave the frame; clear and sign again
+signature-no_such_place = This card has no such place to sign
+signature-card_blank = A blank card cannot be signed; fill it in first
+signature-there_already = This place is signed already
+signature-signer_missing = Write the name of who signs
+signature-not_for_staff = The customer signs here in person
+signature-no_such_staff = There is no such member of staff, or no longer
+staff-post_unknown = There is no such post; known are: { $known }
+request-version_missing = Read it before changing it, and send the version you read in If-Match

@@ -92,3 +92,29 @@ view-not_found = 没有这个视图，可能已被删除或不再共享
 view-forbidden = 您的岗位不看客户列表，不能保存视图
 view-share_forbidden = 只有信息部、总经理和部门主管可以共享视图；请存为自己用的视图
 view-too_many = 每人最多保存 { $max } 个视图，请先删掉不用的
+
+customer-edit_forbidden = 您可以查阅这位客户，但不能修改；请找负责人或信息部
+
+form-not_found = 没有这种表样
+form-other_kind = 这种表样不适用于这类客户：个人用个人的表，单位用单位的表
+
+card-invalid = 还不能保存，有几处要改，见下面红字
+card-not_found = 没有这张卡，或您不能查阅
+card-changed = 这张卡刚被别人改过，请刷新后再改
+card-how_unknown = 请从所列各项中选择怎样得知
+card-no_such_revision = 没有这一次修订
+card-no_such_rows = 这张卡没有逐行记录的这一栏
+card-row_not_found = 没有这一行记录
+card-row_corrected = 这一行已有更正，请改更正后的那一行
+signature-invalid = 签字没有保存
+signature-empty = 还没有签，请在框内手写
+signature-too_long = 笔画太多，请清空重签
+signature-off_the_pad = 笔画出了签字框，请清空重签
+signature-no_such_place = 这张卡没有这个签字处
+signature-card_blank = 空白的卡不能签字，请先填写
+signature-there_already = 这里已经签过
+signature-signer_missing = 请写签字人姓名
+signature-not_for_staff = 这一处由客户本人签字
+signature-no_such_staff = 没有这位员工，或已离职
+staff-post_unknown = 没有这种职务，可用：{ $known }
+request-version_missing = 请先读取再修改，并在 If-Match 中带上读到的版本

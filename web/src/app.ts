@@ -7,11 +7,14 @@ type Start = (element: HTMLElement) => void;
 
 const islands: Record<string, () => Promise<{ default: Start }>> = {
   beside: () => import("./islands/beside"),
+  conditions: () => import("./islands/conditions"),
   dialog: () => import("./islands/dialog"),
   dirty: () => import("./islands/dirty"),
   menu: () => import("./islands/menu"),
   palette: () => import("./islands/palette"),
+  repeat: () => import("./islands/repeat"),
   rows: () => import("./islands/rows"),
+  signature: () => import("./islands/signature"),
 };
 
 const started = new WeakSet<HTMLElement>();
@@ -28,6 +31,8 @@ function startIslands(): void {
 
 htmx.config.includeIndicatorCSS = false;
 htmx.config.history = "reload";
+// Settling would copy the style attribute of the old element, which the CSP counts as inline style.
+htmx.config.defaultSettleDelay = 0;
 htmx.registerExtension("no-eval", refuseEval);
 document.addEventListener("htmx:after:swap", startIslands);
 startIslands();

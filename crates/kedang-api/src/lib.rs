@@ -3,13 +3,18 @@
 mod ask;
 mod body;
 mod call;
+mod cards;
 mod customers;
 mod document;
+mod forms;
 mod guard;
 mod refusal;
+mod said;
 mod search;
 mod session;
+mod speaks;
 mod state;
+mod version;
 mod views;
 
 use axum::http::header::CONTENT_TYPE;
@@ -30,6 +35,16 @@ pub fn router(api: Api) -> Result<Router, serde_json::Error> {
         .routes(routes!(customers::list, customers::create))
         .routes(routes!(customers::show))
         .routes(routes!(customers::persons))
+        .routes(routes!(cards::list, cards::open))
+        .routes(routes!(cards::show, cards::save))
+        .routes(routes!(cards::revisions))
+        .routes(routes!(cards::revision))
+        .routes(routes!(cards::diff))
+        .routes(routes!(cards::sign))
+        .routes(routes!(cards::rows, cards::write_row))
+        .routes(routes!(cards::sign_row))
+        .routes(routes!(forms::list))
+        .routes(routes!(forms::show))
         .routes(routes!(search::search))
         .routes(routes!(session::show))
         .routes(routes!(views::list, views::create))

@@ -2,18 +2,23 @@
 
 use axum::Json;
 use axum::extract::{Request, State};
-use axum::http::header::{ACCEPT_LANGUAGE, CONTENT_TYPE, RETRY_AFTER, WWW_AUTHENTICATE};
+use axum::http::header::{CONTENT_TYPE, RETRY_AFTER, WWW_AUTHENTICATE};
 use axum::http::{HeaderValue, StatusCode};
 use axum::middleware::Next;
 use axum::response::{IntoResponse, Response};
-use kedang_app::AppError;
+use std::sync::Arc;
+
+use kedang_app::forms::Severity;
+use kedang_app::{AppError, Findings};
 use kedang_core::{Arg, Kind, Problem};
-use kedang_words::{Lang, Tongue};
+use kedang_words::Tongue;
 use serde::Serialize;
 use serde_json::{Map, Value};
 use utoipa::ToSchema;
 
 use crate::Api;
+use crate::said;
+use crate::speaks::Speaks;
 
 /// What a handler answers instead of its result.
 pub(crate) struct Refusal(AppError);
@@ -52,13 +57,24 @@ pub(crate) struct FieldDocument {
     args: Map<String, Value>,
 }
 
+/// A refusal on its way to `say`.
 #[derive(Clone)]
-struct Unsaid(Problem);
+enum Unsaid {
+    Problem(Problem),
+    /// A filled form with errors.
+    Findings(Arc<Findings>),
+}
 
 impl IntoResponse for Refusal {
     fn into_response(self) -> Response {
         let passing = self.0.is_passing();
         let (status, problem) = match self.0 {
+            AppError::Findings(found) => {
+                let mut response = StatusCode::UNPROCESSABLE_ENTITY.into_response();
+                let unsaid = Unsaid::Findings(Arc::from(found));
+                response.extensions_mut().insert(unsaid);
+                return response;
+            }
             AppError::Problem(problem) => (status(problem.kind), problem),
             error if passing => {
                 tracing::warn!(%error, "busy");
@@ -86,7 +102,7 @@ impl IntoResponse for Refusal {
                 .headers_mut()
                 .insert(RETRY_AFTER, HeaderValue::from_static("1"));
         }
-        response.extensions_mut().insert(Unsaid(problem));
+        response.extensions_mut().insert(Unsaid::Problem(problem));
         response
     }
 }
@@ -117,17 +133,16 @@ pub(crate) async fn method() -> Response {
 
 /// Puts the refusal into words.
 pub(crate) async fn say(State(api): State<Api>, request: Request, next: Next) -> Response {
-    let asked = request
-        .headers()
-        .get(ACCEPT_LANGUAGE)
-        .and_then(|v| v.to_str().ok());
-    let lang = Lang::prefer(asked.unwrap_or(""));
+    let lang = Speaks::of(request.headers());
     let mut response = next.run(request).await;
-    let Some(Unsaid(problem)) = response.extensions_mut().remove::<Unsaid>() else {
+    let Some(unsaid) = response.extensions_mut().remove::<Unsaid>() else {
         return response;
     };
     let tongue = Tongue::new(&api.words, lang);
-    let body = document(&problem, response.status(), tongue);
+    let body = match unsaid {
+        Unsaid::Problem(problem) => document(&problem, response.status(), tongue),
+        Unsaid::Findings(found) => findings_document(&found, response.status(), tongue),
+    };
     let (mut parts, body) = (response.into_parts().0, Json(body).into_response());
     parts.headers.insert(
         CONTENT_TYPE,
@@ -153,6 +168,29 @@ fn document(problem: &Problem, status: StatusCode, tongue: Tongue) -> ProblemDoc
         status: status.as_u16(),
         args: arguments(&problem.args),
         errors,
+    }
+}
+
+/// The errors of a filled form; warnings do not refuse anything and are not told here.
+fn findings_document(found: &Findings, status: StatusCode, tongue: Tongue) -> ProblemDocument {
+    let errors = found
+        .findings
+        .iter()
+        .filter(|f| f.severity == Severity::Error)
+        .map(|f| FieldDocument {
+            field: f.field.clone(),
+            code: f.code.to_string(),
+            detail: said::sentence(&found.form, f, tongue),
+            args: f
+                .args
+                .iter()
+                .map(|(k, v)| (k.clone(), v.as_str().into()))
+                .collect(),
+        })
+        .collect();
+    ProblemDocument {
+        errors,
+        ..document(&Problem::invalid("card.invalid"), status, tongue)
     }
 }
 

@@ -22,7 +22,7 @@ impl<T> Allowed<T> {
 /// exactly as what is not there.
 ///
 /// # Errors
-/// `customer.not_found`.
+/// `customer.not_found`; `customer.edit_forbidden` for what he may read and not edit.
 pub fn customer(
     tx: &mut Tx,
     scene: &Scene,
@@ -33,8 +33,11 @@ pub fn customer(
     let customer = customers::find(tx, id)?.ok_or_else(not_found)?;
     let actor = &scene.actor;
     let granted = actor.granted && customers::is_granted(tx, &actor.staff, id, actor.now)?;
-    if may(actor, action, &customer.facts(granted)) {
+    let facts = customer.facts(granted);
+    if may(actor, action, &facts) {
         Ok(Allowed(customer))
+    } else if action == Action::Edit && may(actor, Action::Read, &facts) {
+        Err(Problem::forbidden("customer.edit_forbidden").into())
     } else {
         Err(not_found())
     }

@@ -1,10 +1,13 @@
 //! The application: runs use cases for whoever holds a credential.
 
+use std::sync::Arc;
+
 use jiff::tz::{TimeZone, offset};
 use kedang_core::{Clock, Instant, Moment, Problem};
 use kedang_store::{Store, Tx};
 
-use crate::scene::{Call, Scene};
+use crate::forms::{self, Forms};
+use crate::scene::{Call, House, Scene};
 use crate::{AppError, Chance, Passwords, sessions};
 
 /// A session's last sight is noted at most once in this time, µs.
@@ -22,21 +25,29 @@ pub struct App {
     pub passwords: Passwords,
     /// The company's time zone: decides which day it is.
     pub zone: TimeZone,
+    /// The published forms.
+    pub forms: Arc<Forms>,
 }
 
 impl App {
-    /// An application over an open store, in the time zone of China.
-    #[must_use]
-    pub fn new(store: Store, clock: Clock, chance: Chance) -> Self {
+    /// An application over an open store, in the time zone of China. Publishes the shipped forms
+    /// and so waits for the store: not for a thread that must not block.
+    ///
+    /// # Errors
+    /// A shipped form with defects, no random source, and what the store reports.
+    pub fn new(store: Store, clock: Clock, chance: Chance) -> Result<Self, AppError> {
         // China has kept one time, without daylight saving, since 1991.
         let zone = TimeZone::get("Asia/Shanghai").unwrap_or_else(|_| TimeZone::fixed(offset(8)));
-        Self {
+        let moment = Moment::new(clock.now(), chance.seed()?);
+        let forms = Arc::new(forms::publish(&store, &moment)?);
+        Ok(Self {
             store,
             clock,
             chance,
             passwords: Passwords::default(),
             zone,
-        }
+            forms,
+        })
     }
 
     /// Today's date for the company, `YYYY-MM-DD`.
@@ -64,11 +75,11 @@ impl App {
     {
         // A reading use case draws no ids: the machine need not be asked for chance.
         let moment = Moment::new(self.clock.now(), [0; 32]);
-        let call = call.clone();
+        let (call, house) = (call.clone(), self.house());
         let (result, seen) = self
             .store
             .read(move |tx| -> Result<_, AppError> {
-                let scene = scene(tx, &call, &moment)?;
+                let scene = scene(tx, &call, &moment, &house)?;
                 let seen = scene
                     .session
                     .clone()
@@ -103,13 +114,21 @@ impl App {
         F: Fn(&mut Tx, &Scene) -> Result<T, AppError> + Send + Sync + 'static,
     {
         let moment = self.moment()?;
-        let call = call.clone();
+        let (call, house) = (call.clone(), self.house());
         self.store
             .write(move |tx| {
-                let scene = scene(tx, &call, &moment)?;
+                let scene = scene(tx, &call, &moment, &house)?;
                 work(tx, &scene)
             })
             .await
+    }
+
+    /// What is the same for every request.
+    pub(crate) fn house(&self) -> House {
+        House {
+            zone: self.zone.clone(),
+            forms: self.forms.clone(),
+        }
     }
 
     /// Ready when the store still takes writes and a read gets through.
@@ -123,7 +142,7 @@ impl App {
     }
 }
 
-fn scene(tx: &mut Tx, call: &Call, moment: &Moment) -> Result<Scene, AppError> {
+fn scene(tx: &mut Tx, call: &Call, moment: &Moment, house: &House) -> Result<Scene, AppError> {
     let known = match &call.credential {
         Some(credential) => sessions::recognise(tx, credential, moment.at())?,
         None => None,
@@ -137,5 +156,6 @@ fn scene(tx: &mut Tx, call: &Call, moment: &Moment) -> Result<Scene, AppError> {
         moment: moment.clone(),
         via: call.via,
         request_id: call.request_id.clone(),
+        house: house.clone(),
     })
 }

@@ -1,7 +1,29 @@
 //! What a use case can answer besides its result.
 
+use std::sync::Arc;
+
 use kedang_core::Problem;
 use kedang_store::StoreError;
+
+use crate::forms::{Finding, Form};
+
+/// Why what was filled in is refused.
+#[derive(Debug)]
+pub struct Findings {
+    /// The form that was filled in.
+    pub form: Arc<Form>,
+    /// At least one error; warnings and what is missing may stand beside it.
+    pub findings: Vec<Finding>,
+}
+
+impl Findings {
+    /// Fields and codes, without arguments: those can hold what was typed.
+    fn codes(&self) -> String {
+        let code = |f: &Finding| format!("{}={}", f.field, f.code);
+        let codes: Vec<String> = self.findings.iter().map(code).collect();
+        codes.join(" ")
+    }
+}
 
 /// A refusal with a sentence, or a failure of the machinery.
 #[derive(Debug, thiserror::Error)]
@@ -9,6 +31,10 @@ pub enum AppError {
     /// Somebody asked for what cannot be; the faces put it into words.
     #[error("{0}")]
     Problem(#[from] Problem),
+    /// A card or a row was filled in with errors, told by field; the form has labels and some of
+    /// the sentences.
+    #[error("{}", .0.codes())]
+    Findings(Box<Findings>),
     /// The database failed or is busy.
     #[error(transparent)]
     Store(#[from] StoreError),

@@ -5,13 +5,16 @@
 pub mod access;
 mod app;
 mod audit;
+pub mod cards;
 mod chance;
 pub mod company;
 pub mod customers;
 mod error;
+pub mod forms;
 pub mod imports;
 mod origin;
 mod password;
+mod posts;
 mod scene;
 pub mod sessions;
 pub mod setup;
@@ -21,8 +24,8 @@ pub mod views;
 
 pub use app::App;
 pub use chance::Chance;
-pub use error::AppError;
+pub use error::{AppError, Findings};
 pub use kedang_store::Tx;
 pub use origin::Origin;
 pub use password::Passwords;
-pub use scene::{COOKIE, Call, Credential, Door, Scene, Via};
+pub use scene::{COOKIE, Call, Credential, Door, House, Scene, Via};

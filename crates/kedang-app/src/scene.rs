@@ -1,9 +1,16 @@
 //! Who asks, when, and by which door.
 
+use std::sync::Arc;
+
+use jiff::Timestamp;
+use jiff::civil::Date;
+use jiff::tz::TimeZone;
 use kedang_core::access::Actor;
 use kedang_core::digest::sha256;
 use kedang_core::{Moment, SessionId};
 use kedang_store::staff::Look;
+
+use crate::forms::Forms;
 
 /// The door by which a request came in; written into every audit row.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -111,6 +118,15 @@ fn session_token(cookies: &str) -> Option<&str> {
     })
 }
 
+/// What is the same for every request of this process.
+#[derive(Debug, Clone)]
+pub struct House {
+    /// The company's time zone.
+    pub zone: TimeZone,
+    /// The published forms.
+    pub forms: Arc<Forms>,
+}
+
 /// A request of a known person, inside a transaction.
 #[derive(Debug, Clone)]
 pub struct Scene {
@@ -128,6 +144,23 @@ pub struct Scene {
     pub via: Via,
     /// Ties log lines and audit rows together.
     pub request_id: String,
+    /// Time zone and forms.
+    pub house: House,
+}
+
+impl Scene {
+    /// The company's today.
+    #[must_use]
+    pub fn today(&self) -> Date {
+        self.day(self.moment.at())
+    }
+
+    /// The company's day at a moment, µs.
+    #[must_use]
+    pub fn day(&self, at: i64) -> Date {
+        let at = Timestamp::from_microsecond(at).unwrap_or_default();
+        at.to_zoned_datetime(self.house.zone.clone()).date()
+    }
 }
 
 #[cfg(test)]

@@ -46,12 +46,16 @@ macro_rules! ids {
 }
 
 ids! {
+    /// A card (卡/表): a filled form.
+    CardId,
     /// A customer (客户), individual or organization.
     CustomerId,
     /// A department (部门) of the company that runs Kedang.
     DepartmentId,
     /// The one dossier (客户档案) of a customer.
     DossierId,
+    /// A row of an append-only repeat of a card.
+    RowId,
     /// One signed-in device.
     SessionId,
     /// A member of staff, the only kind of person who signs in.

@@ -2,6 +2,7 @@
 //! migrations. What may be read or written by whom is decided a room above, in `kedang-app`.
 
 pub mod audit;
+pub mod cards;
 pub mod counters;
 pub mod customers;
 mod db;
@@ -9,10 +10,12 @@ pub mod departments;
 pub mod dialect;
 pub mod filter;
 pub mod first_persons;
+pub mod forms;
 pub mod listing;
 pub mod login_failures;
 mod migrate;
 pub mod persons;
+pub mod posts;
 pub mod saved_views;
 pub mod sessions;
 pub mod settings;

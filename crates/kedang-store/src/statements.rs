@@ -2,8 +2,8 @@
 
 use crate::db::{Engine, StoreError, Tx};
 use crate::{
-    audit, counters, customers, departments, dialect, listing, login_failures, persons,
-    saved_views, sessions, settings, setup_links, staff, tokens,
+    audit, cards, counters, customers, departments, dialect, forms, listing, login_failures,
+    persons, posts, saved_views, sessions, settings, setup_links, staff, tokens,
 };
 
 /// Statements that are the same text on both engines.
@@ -12,9 +12,11 @@ const BOTH: &[&[(&str, &str)]] = &[
     counters::STATEMENTS,
     customers::STATEMENTS,
     departments::STATEMENTS,
+    forms::STATEMENTS,
     listing::STATEMENTS,
     login_failures::STATEMENTS,
     persons::STATEMENTS,
+    posts::STATEMENTS,
     saved_views::STATEMENTS,
     sessions::STATEMENTS,
     settings::STATEMENTS,
@@ -33,7 +35,13 @@ pub fn check(tx: &mut Tx) -> Result<usize, StoreError> {
         Engine::Postgres => dialect::search::postgres::STATEMENTS,
     };
     let mut count = 0;
-    for (name, text) in BOTH.iter().copied().flatten().chain(own) {
+    for (name, text) in BOTH
+        .iter()
+        .chain(cards::STATEMENTS)
+        .copied()
+        .flatten()
+        .chain(own)
+    {
         let text: &'static str = text;
         tx.prepare_only(text)
             .map_err(|e| StoreError::Type(format!("{name}: {e}")))?;

@@ -46,15 +46,16 @@ impl TestApp {
     pub async fn empty(engine: Engine) -> Self {
         let clock = Clock::fixed(NOON);
         let at = clock.now();
-        let (scratch, store) = std::thread::spawn(move || {
+        let time = clock.clone();
+        let (scratch, app) = std::thread::spawn(move || {
             let scratch = Scratch::new(engine);
             migrate(&scratch.place, at).expect("migrated");
             let store = Store::open(&scratch.place).expect("opened");
-            (scratch, store)
+            let app = App::new(store, time, Chance::counted(1)).expect("an application");
+            (scratch, Arc::new(app))
         })
         .join()
         .expect("a database");
-        let app = Arc::new(App::new(store, clock.clone(), Chance::counted(1)));
         let words = Arc::new(Words::load().expect("the words"));
         let router = kedang::serve::router(app.clone(), words).expect("the router");
         Self {

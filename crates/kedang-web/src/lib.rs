@@ -3,6 +3,7 @@
 mod account;
 mod ask;
 mod assets;
+mod cards;
 pub mod components;
 mod customers;
 mod form;
@@ -35,6 +36,24 @@ pub fn router(web: Web) -> Router {
         .route("/views", post(views::create))
         .route("/views/{id}/name", post(views::rename))
         .route("/views/{id}/deletion", post(views::delete))
+        .route("/customers/{id}/cards", post(cards::open))
+        .route("/cards/{id}", get(cards::show).post(cards::save))
+        .route("/cards/{id}/edit", get(cards::edit))
+        .route("/cards/{id}/sheet", post(cards::sheet))
+        .route("/cards/{id}/revisions", get(cards::history))
+        .route(
+            "/cards/{id}/signatures/{field}",
+            get(cards::pad).post(cards::sign),
+        )
+        .route(
+            "/cards/{id}/rows/{repeat}",
+            get(cards::log).post(cards::write),
+        )
+        .route("/cards/{id}/rows/{repeat}/new", get(cards::blank))
+        .route(
+            "/cards/{id}/rows/{repeat}/{row}/signatures/{field}",
+            get(cards::row_pad).post(cards::row_sign),
+        )
         .route("/palette", get(customers::palette))
         .route("/account", get(account::show))
         .route("/account/look", post(account::look))

@@ -33,6 +33,11 @@ impl IntoResponse for Refusal {
         let passing = self.0.is_passing();
         let (status, problem) = match self.0 {
             AppError::Problem(problem) => (status(problem.kind), problem),
+            // A page with the form on it tells the findings itself.
+            AppError::Findings(_) => (
+                StatusCode::UNPROCESSABLE_ENTITY,
+                Problem::invalid("card.invalid"),
+            ),
             error if passing => {
                 tracing::warn!(%error, "busy");
                 (

@@ -7,7 +7,7 @@ use kedang_store::{Tx, customers, persons};
 use kedang_text as text;
 
 use super::entries;
-use crate::AppError;
+use crate::{AppError, cards};
 
 /// Reads the customer as stored and replaces what the index holds of it.
 pub(crate) fn index(tx: &mut Tx, id: &CustomerId) -> Result<Customer, AppError> {
@@ -15,7 +15,9 @@ pub(crate) fn index(tx: &mut Tx, id: &CustomerId) -> Result<Customer, AppError> 
         .ok_or_else(|| AppError::Internal("a customer was stored and not found".to_owned()))?;
     let former = customers::names(tx, id)?;
     let persons = persons::list(tx, id)?;
-    let entries = entries::entries(&customer, &former, &persons);
+    let on_cards = cards::search_entries(tx, id)?;
+    let mut entries = entries::entries(&customer, &former, &persons);
+    entries.extend(on_cards.iter().map(cards::OwnedEntry::entry));
     search::put(
         tx,
         &Indexed {

@@ -75,10 +75,10 @@ impl App {
         rows: Arc<Vec<PersonRow>>,
         login: Option<&str>,
     ) -> Result<ImportReport, AppError> {
-        let (moment, login) = (self.moment()?, login.map(str::to_owned));
+        let (moment, login, house) = (self.moment()?, login.map(str::to_owned), self.house());
         self.store
             .write(move |tx| -> Result<ImportReport, AppError> {
-                let scene = scene::of(tx, login.as_deref(), &moment)?;
+                let scene = scene::of(tx, login.as_deref(), &moment, &house)?;
                 if reach(&scene.actor, Action::Create).is_nothing() {
                     return Err(Problem::forbidden("customer.create_forbidden").into());
                 }

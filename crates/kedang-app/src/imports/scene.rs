@@ -5,10 +5,15 @@ use kedang_core::{Moment, Problem};
 use kedang_store::{Tx, staff};
 
 use crate::sessions::actor;
-use crate::{AppError, Scene, Via};
+use crate::{AppError, House, Scene, Via};
 
 /// The scene of whoever signs in as `login`; without one, of the first steward.
-pub(super) fn of(tx: &mut Tx, login: Option<&str>, moment: &Moment) -> Result<Scene, AppError> {
+pub(super) fn of(
+    tx: &mut Tx,
+    login: Option<&str>,
+    moment: &Moment,
+    house: &House,
+) -> Result<Scene, AppError> {
     let staff = match login {
         Some(login) => staff::by_login(tx, login)?,
         None => staff::first_with_role(tx, Role::Steward.key())?,
@@ -24,6 +29,7 @@ pub(super) fn of(tx: &mut Tx, login: Option<&str>, moment: &Moment) -> Result<Sc
         moment: moment.clone(),
         via: Via::Cli,
         request_id: "import".to_owned(),
+        house: house.clone(),
     })
 }
 

@@ -107,6 +107,47 @@ mod tests {
     }
 
     #[test]
+    fn the_matrix_of_editing() {
+        use Class::{Inner, Named, Secret};
+        // role, own class 3, below class 2, below class 3, elsewhere class 1
+        let rows = [
+            (Role::Sales, [true, false, false, false]),
+            (Role::Head, [true, true, false, false]),
+            (Role::Steward, [true, true, false, true]),
+            (Role::Archivist, [false; 4]),
+            (Role::Gm, [true, true, true, false]),
+            (Role::Auditor, [false; 4]),
+            (Role::Admin, [false; 4]),
+            (Role::Security, [false; 4]),
+        ];
+        for (role, expected) in rows {
+            let actor = actor(role);
+            let facts = [
+                facts(1, 3, Named),
+                facts(2, 2, Secret),
+                facts(2, 2, Named),
+                facts(2, 3, Inner),
+            ];
+            let got = facts.clone().map(|f| may(&actor, Action::Edit, &f));
+            assert_eq!(got, expected, "{role:?}");
+            for facts in facts {
+                let reads = may(&actor, Action::Read, &facts);
+                assert!(reads || !may(&actor, Action::Edit, &facts), "{role:?}");
+                let granted = Facts {
+                    granted: true,
+                    ..facts.clone()
+                };
+                let same = may(&actor, Action::Edit, &facts);
+                assert_eq!(
+                    may(&actor, Action::Edit, &granted),
+                    same,
+                    "a grant is for reading"
+                );
+            }
+        }
+    }
+
+    #[test]
     fn a_grant_opens_up_to_class_two_and_only_to_content_roles() {
         for (role, class, expected) in [
             (Role::Sales, Class::Secret, true),

@@ -9,6 +9,8 @@ pub enum Action {
     Read,
     /// Open a new one; judged by the department it is to belong to.
     Create,
+    /// Write in it: answers, rows and signatures of its cards.
+    Edit,
 }
 
 /// How far a role reaches.
@@ -22,7 +24,8 @@ enum Scope {
 /// Role, action, scope, highest class. What is not listed is refused.
 ///
 /// Class 3 (指定人员) is for the owner and the gm alone until grants name persons; auditor, admin
-/// and security appear nowhere: they see no dossier content.
+/// and security appear nowhere: they see no dossier content. The archivist reads and does not
+/// write: intake and shelf come with rights of their own.
 const RULES: &[(Role, Action, Scope, Class)] = &[
     (Role::Sales, Action::Read, Scope::Own, Class::Named),
     (Role::Head, Action::Read, Scope::Own, Class::Named),
@@ -36,6 +39,13 @@ const RULES: &[(Role, Action, Scope, Class)] = &[
     (Role::Head, Action::Create, Scope::Own, Class::Named),
     (Role::Steward, Action::Create, Scope::All, Class::Named),
     (Role::Gm, Action::Create, Scope::Own, Class::Named),
+    (Role::Sales, Action::Edit, Scope::Own, Class::Named),
+    (Role::Head, Action::Edit, Scope::Own, Class::Named),
+    (Role::Head, Action::Edit, Scope::Department, Class::Secret),
+    (Role::Steward, Action::Edit, Scope::Own, Class::Named),
+    (Role::Steward, Action::Edit, Scope::All, Class::Secret),
+    (Role::Gm, Action::Edit, Scope::Own, Class::Named),
+    (Role::Gm, Action::Edit, Scope::Department, Class::Named),
 ];
 
 /// The dossiers on which `actor` may do `action`.

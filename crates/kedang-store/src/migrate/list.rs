@@ -17,4 +17,5 @@ macro_rules! migrations {
 pub(crate) const MIGRATIONS: &[Migration] = migrations! {
     1 "0001_house";
     2 "0002_real_input";
+    3 "0003_cards";
 };

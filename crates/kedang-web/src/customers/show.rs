@@ -2,7 +2,7 @@
 
 use axum::extract::{Path, State};
 use axum::response::Html;
-use kedang_app::customers;
+use kedang_app::{cards, customers};
 use kedang_core::customer::Customer;
 use kedang_core::person::{PersonInDossier, weight};
 use kedang_core::{CustomerId, Problem};
@@ -13,6 +13,7 @@ use super::beside::{self, Beside, BesideAsk};
 use super::rows;
 use crate::Web;
 use crate::ask::Ask;
+use crate::cards::section;
 use crate::components::{
     Chrome, Col, Fit, Place as At, cell, dossier_head, kv_none, kv_two, sec, sheet, sheet_flush,
     small_table, strip_row,
@@ -30,27 +31,29 @@ pub(crate) async fn show(
     Ask(ask): Ask<BesideAsk>,
 ) -> Result<Html<String>, Refusal> {
     let zone = web.app.zone.clone();
-    let (frame, (customer, people, beside)) = web
+    let (frame, (customer, people, beside, cards)) = web
         .read(&visit, move |tx, scene| {
             let id = CustomerId::parse(&id).ok();
             let id = id.ok_or_else(|| Problem::not_found("customer.not_found"))?;
             let customer = customers::show(tx, scene, &id)?;
             let people = customers::persons(tx, scene, &id)?;
             let beside = Beside::read(tx, scene, &ask, &zone, &customer)?;
-            Ok((customer, people, beside))
+            Ok((customer, people, beside, cards::list(tx, scene, &id)?))
         })
         .await?;
-    let t = frame.tongue(&web);
+    let (t, chrome) = (frame.tongue(&web), frame.chrome(&web));
+    let forms = web.app.forms.list();
     let ways = match &beside {
-        Some(beside) => beside::beside(&frame.chrome(&web), t, beside),
+        Some(beside) => beside::beside(&chrome, t, beside),
         None => html! {},
     };
     let body = html! {
         (head(t, &customer, &ways))
         div class="stack mt2" {
+            (section(&web, &chrome, t, &cards, &forms))
             (sheet(&t.say("customer-facts"), &html! {}, &facts(&web, t, &customer)))
             @if !people.is_empty() {
-                (sheet_flush(&t.say("customer-persons"), &html! {}, &persons(&frame.chrome(&web), t, &people)))
+                (sheet_flush(&t.say("customer-persons"), &html! {}, &persons(&chrome, t, &people)))
             }
         }
     };

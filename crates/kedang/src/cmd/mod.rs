@@ -127,6 +127,15 @@ pub(crate) enum User {
         #[arg(long)]
         user: String,
     },
+    /// Give a post in which to sign: beauty_consultant, beautician, expert …
+    Post {
+        /// Login name.
+        #[arg(long)]
+        user: String,
+        /// The post, as the forms call it.
+        #[arg(long)]
+        post: String,
+    },
 }
 
 /// Runs a command.

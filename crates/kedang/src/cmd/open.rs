@@ -25,7 +25,8 @@ impl At {
         let clock = Clock::System;
         kedang_store::migrate(&place, clock.now()).context("数据库升级没有完成")?;
         let store = Store::open(&place).context("数据库打不开")?;
-        Ok(Arc::new(App::new(store, clock, Chance::System)))
+        let app = App::new(store, clock, Chance::System).context("自带表样发布不了")?;
+        Ok(Arc::new(app))
     }
 }
 

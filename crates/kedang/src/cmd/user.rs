@@ -7,7 +7,22 @@ use super::open::block_on;
 use super::{At, User};
 
 pub(super) fn user(at: &At, ask: &User) -> anyhow::Result<ExitCode> {
-    let User::Password { user } = ask;
+    match ask {
+        User::Password { user } => password(at, user)?,
+        User::Post { user, post } => {
+            let app = at.open()?;
+            let known = app.posts();
+            if !known.contains(post) {
+                anyhow::bail!("没有 {post} 这种职务，可用：{}", known.join("、"));
+            }
+            block_on(async { Ok(app.give_post(user, post).await?) })?;
+            println!("{user} 现在可以以 {post} 职务签字");
+        }
+    }
+    Ok(ExitCode::SUCCESS)
+}
+
+fn password(at: &At, user: &str) -> anyhow::Result<()> {
     let mut password = String::new();
     stdin().lock().read_line(&mut password)?;
     let app = at.open()?;
@@ -17,5 +32,5 @@ pub(super) fn user(at: &At, ask: &User) -> anyhow::Result<ExitCode> {
             .await?)
     })?;
     println!("已为 {user} 设置密码");
-    Ok(ExitCode::SUCCESS)
+    Ok(())
 }

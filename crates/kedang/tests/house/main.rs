@@ -2,6 +2,7 @@
 
 mod access;
 mod audit;
+mod cards;
 mod customers;
 mod imports;
 mod list_pages;

@@ -6,6 +6,29 @@ use kedang_testkit::{Caller, Engine, TestApp, both_engines};
 
 /// Routes that strangers may call: the door, health, files, the description of the interface.
 const OPEN: &[&str] = &["/login", "/healthz", "/readyz", "/api/v1/openapi.json"];
+/// Routes behind the door that take a `POST` or `PUT` and nothing else.
+const CLOSED_TO_WRITING: &[(&str, &str)] = &[
+    (
+        "POST",
+        "/api/v1/customers/0190a1b2-c3d4-7e5f-8a9b-0c1d2e3f4a5b/cards",
+    ),
+    ("PUT", "/api/v1/cards/0190a1b2-c3d4-7e5f-8a9b-0c1d2e3f4a5b"),
+    (
+        "POST",
+        "/api/v1/cards/0190a1b2-c3d4-7e5f-8a9b-0c1d2e3f4a5b/signatures",
+    ),
+    (
+        "POST",
+        "/api/v1/cards/0190a1b2-c3d4-7e5f-8a9b-0c1d2e3f4a5b/rows/visits",
+    ),
+    (
+        "POST",
+        "/api/v1/cards/0190a1b2-c3d4-7e5f-8a9b-0c1d2e3f4a5b/rows/visits/0190a1b2-c3d4-7e5f-8a9b-0c1d2e3f4a5c/signatures",
+    ),
+];
+/// What their bodies could look like; none of it is looked at before the door.
+const BODY: &str =
+    r#"{"form":"salon-card","answers":{},"cells":{},"field":"a","revision":1,"strokes":[]}"#;
 /// Routes behind the door.
 const CLOSED: &[&str] = &[
     "/",
@@ -13,11 +36,26 @@ const CLOSED: &[&str] = &[
     "/customers/new",
     "/customers/count",
     "/customers/0190a1b2-c3d4-7e5f-8a9b-0c1d2e3f4a5b",
+    "/cards/0190a1b2-c3d4-7e5f-8a9b-0c1d2e3f4a5b",
+    "/cards/0190a1b2-c3d4-7e5f-8a9b-0c1d2e3f4a5b/edit",
+    "/cards/0190a1b2-c3d4-7e5f-8a9b-0c1d2e3f4a5b/revisions",
+    "/cards/0190a1b2-c3d4-7e5f-8a9b-0c1d2e3f4a5b/signatures/customer_sign",
+    "/cards/0190a1b2-c3d4-7e5f-8a9b-0c1d2e3f4a5b/rows/visits",
+    "/cards/0190a1b2-c3d4-7e5f-8a9b-0c1d2e3f4a5b/rows/visits/new",
+    "/cards/0190a1b2-c3d4-7e5f-8a9b-0c1d2e3f4a5b/rows/visits/0190a1b2-c3d4-7e5f-8a9b-0c1d2e3f4a5c/signatures/customer_sign",
     "/palette?q=a",
     "/account",
     "/api/v1/customers",
     "/api/v1/customers/0190a1b2-c3d4-7e5f-8a9b-0c1d2e3f4a5b",
     "/api/v1/customers/0190a1b2-c3d4-7e5f-8a9b-0c1d2e3f4a5b/persons",
+    "/api/v1/customers/0190a1b2-c3d4-7e5f-8a9b-0c1d2e3f4a5b/cards",
+    "/api/v1/cards/0190a1b2-c3d4-7e5f-8a9b-0c1d2e3f4a5b",
+    "/api/v1/cards/0190a1b2-c3d4-7e5f-8a9b-0c1d2e3f4a5b/revisions",
+    "/api/v1/cards/0190a1b2-c3d4-7e5f-8a9b-0c1d2e3f4a5b/revisions/1",
+    "/api/v1/cards/0190a1b2-c3d4-7e5f-8a9b-0c1d2e3f4a5b/revisions/1/diff/2",
+    "/api/v1/cards/0190a1b2-c3d4-7e5f-8a9b-0c1d2e3f4a5b/rows/visits",
+    "/api/v1/forms",
+    "/api/v1/forms/salon-card",
     "/api/v1/search?q=a",
     "/api/v1/views",
     "/api/v1/views/0190a1b2-c3d4-7e5f-8a9b-0c1d2e3f4a5b",
@@ -71,7 +109,8 @@ async fn the_description_lists_no_route_without_a_test(engine: Engine) {
     let paths = document["paths"].as_object().cloned().unwrap_or_default();
     assert!(!paths.is_empty());
     for path in paths.keys() {
-        let known = CLOSED.iter().any(|closed| {
+        let written = CLOSED_TO_WRITING.iter().map(|(_, path)| path);
+        let known = CLOSED.iter().chain(written).any(|closed| {
             let closed = closed
                 .trim_start_matches("/api/v1")
                 .split('?')
@@ -84,6 +123,48 @@ async fn the_description_lists_no_route_without_a_test(engine: Engine) {
                 && closed.split('/').count() == path.split('/').count()
         });
         assert!(known, "{path} has no policy test");
+    }
+}
+
+#[both_engines]
+async fn strangers_write_nothing(engine: Engine) {
+    let test = TestApp::start(engine).await;
+    let fields: [&[&str]; 4] = [
+        &["form"],
+        &["answers"],
+        &["cells"],
+        &["field", "revision", "strokes"],
+    ];
+    let all: serde_json::Value = serde_json::from_str(BODY).expect("JSON");
+    for (method, path) in CLOSED_TO_WRITING {
+        let keys = match *path {
+            path if path.ends_with("signatures") => fields[3],
+            path if path.ends_with("visits") => fields[2],
+            path if path.ends_with("/cards") => fields[0],
+            _ => fields[1],
+        };
+        // A row is signed without a revision.
+        let keys = keys
+            .iter()
+            .filter(|key| !(path.contains("rows") && **key == "revision"));
+        let body: serde_json::Map<_, _> = keys
+            .map(|key| ((*key).to_owned(), all[*key].clone()))
+            .collect();
+        let body = serde_json::Value::Object(body).to_string();
+        for forged in [false, true] {
+            let mut caller = test
+                .stranger()
+                .header("sec-fetch-site", "same-origin")
+                .header("if-match", "\"1\"");
+            if forged {
+                caller = caller.header("authorization", "Bearer kd_forged");
+            }
+            let method = method.parse().expect("a method");
+            let answer = caller
+                .send(method, path, Some("application/json"), body.clone().into())
+                .await;
+            assert_eq!(answer.status, 401, "{path}: {}", answer.text);
+        }
     }
 }
 

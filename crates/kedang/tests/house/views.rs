@@ -54,6 +54,7 @@ async fn t_5_saved_views_are_private_or_shared_and_show_each_only_his_own(engine
         &json!({ "name": "户头", "query": "stage=proposed", "shared": true }),
     )
     .await;
+    test.clock.advance(1);
     let own = saved(
         &steward,
         &json!({ "name": "各人的", "query": "owner=me", "shared": true }),

@@ -1,0 +1,26 @@
+//! `/customers/{id}/cards` and `/cards`.
+
+mod document;
+mod ids;
+mod list;
+mod open;
+mod revisions;
+mod row_document;
+mod row_sign;
+mod rows;
+mod save;
+mod show;
+mod sign;
+mod write_row;
+
+pub(crate) use list::{__path_list, list};
+pub(crate) use open::{__path_open, open};
+pub(crate) use revisions::{
+    __path_diff, __path_revision, __path_revisions, diff, revision, revisions,
+};
+pub(crate) use row_sign::{__path_sign_row, sign_row};
+pub(crate) use rows::{__path_rows, rows};
+pub(crate) use save::{__path_save, save};
+pub(crate) use show::{__path_show, show};
+pub(crate) use sign::{__path_sign, sign};
+pub(crate) use write_row::{__path_write_row, write_row};

@@ -1,0 +1,40 @@
+//! Cards (卡/表) in dossiers: opened, filled in, signed, continued row by row, looked back at.
+//!
+//! Every use case goes through `door`, every answer of class P2 through `seal`. Who may edit sees
+//! all answers; who may only read sees those that are not sensitive.
+
+mod alerts;
+mod changes;
+mod commits;
+mod content;
+mod door;
+mod history;
+mod index;
+mod list;
+mod open;
+mod row_content;
+mod row_list;
+mod row_sign;
+mod row_write;
+mod save;
+mod seal;
+mod show;
+mod sign;
+mod signer;
+mod standing;
+mod view;
+
+pub use history::{diff, revision, revisions};
+pub use index::{OwnedEntry, search_entries};
+pub use list::list;
+pub use open::open;
+pub use row_list::{ListRows, rows};
+pub use row_sign::{SignRow, sign_row};
+pub use row_write::{WriteRow, write_row};
+pub use save::{Save, save};
+pub use show::show;
+pub use sign::{Sign, sign};
+pub use view::{
+    Alert, CardList, CardView, Difference, History, Listed, RevisionView, RowView, Rows, Typed,
+    Written,
+};

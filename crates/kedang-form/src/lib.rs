@@ -1,0 +1,76 @@
+//! The form language: a definition (fields, layout, words, rules) is compiled into a form, and a
+//! form turns input into checked answers. Pure: no files, no clock, no chance; today is an argument.
+//!
+//! Start at [`Form::compile`], then [`Form::read`] (HTML pairs) or [`Form::accept`] (JSON), then
+//! [`Form::check`].
+
+mod accept;
+mod answers;
+mod canonical;
+mod check;
+mod codes;
+mod commit;
+mod compile;
+mod completeness;
+mod computed;
+mod condition;
+mod context;
+mod date;
+mod decimal;
+mod defect;
+mod diff;
+mod expression;
+mod field;
+mod finding;
+mod form;
+pub mod identifiers;
+mod indexed;
+mod input;
+mod kinds;
+mod layout;
+mod moment;
+mod read;
+mod review;
+mod rows;
+mod rule;
+mod schema;
+mod scope;
+mod sealed;
+mod search;
+mod shipped;
+mod value;
+mod words;
+
+pub use answers::{Answer, Answers, State, StoredError};
+pub use canonical::canonical_json;
+pub use codes::FINDING_CODES;
+pub use commit::{commit, content_hash};
+pub use compile::{CustomerKind, FormSources, Meta, source_lines};
+pub use completeness::{Completeness, LayerCount};
+pub use condition::Condition;
+pub use context::Context;
+pub use date::{DateError, PartialDate};
+pub use decimal::Decimal;
+pub use defect::{Defect, DefectCode};
+pub use diff::{Change, FormChange, FormChangeKind, Shown, diff_answers, diff_forms};
+pub use expression::Expression;
+pub use field::{Field, PiClass};
+pub use finding::{Args, Finding, Severity, has_errors};
+pub use form::Form;
+pub use indexed::{Indexed, IndexedValue};
+pub use input::{Input, Pairs};
+pub use kinds::{
+    Address, Attachment, BankAccount, Choice, Choices, Computed, Customer, DateField, Email,
+    FieldType, IdNumberField, Kind, LongText, Mistaken, Money, Number, Parsed, Person, PhoneField,
+    PhoneKind, Photo, Postcode, Repeat, Scale, Signature, Text, TimeWindow, Url, Uscc, Widget,
+    is_unknown_word,
+};
+pub use layout::{Block, Cell, Layout, Paper, Placed, Print, Section, TableColumn};
+pub use moment::{Known, Moment};
+pub use read::Draft;
+pub use rule::{Comparison, Operator, Order, Rule};
+pub use scope::Scope;
+pub use sealed::JoinError;
+pub use shipped::shipped;
+pub use value::{Row, Value, is_row_id};
+pub use words::{Lexicon, Words};

@@ -1,0 +1,114 @@
+//! What every page of a card has in common: its frame, its head, what must be seen first.
+
+use axum::response::Html;
+use kedang_app::cards::Alert;
+use kedang_app::forms::Form;
+use kedang_core::card::{Card, Status};
+use kedang_core::customer::Customer;
+use kedang_words::Tongue;
+use maud::{Markup, html};
+
+use crate::Web;
+use crate::components::{Chrome, Fit, HeadView, Icon, Tone, icon, page_head, pill, pill_hollow};
+use crate::frame::{Frame, View, secrecy};
+use crate::rooms::Place;
+
+/// The head of a page of a card.
+pub(super) struct Head<'a> {
+    /// In whose dossier.
+    pub(super) customer: &'a Customer,
+    /// Address and title of the card, on the pages below it.
+    pub(super) above: Option<(&'a str, &'a str)>,
+    /// Title of the page.
+    pub(super) title: &'a str,
+    /// How it stands, small beside the title.
+    pub(super) count: &'a str,
+}
+
+/// Crumbs, title, buttons.
+pub(super) fn head(t: Tongue<'_>, view: &Head<'_>, acts: &Markup) -> Markup {
+    let (customers, label) = (t.say("room-customers"), t.say("shell-crumbs"));
+    let dossier = format!("/customers/{}", view.customer.id);
+    let mut crumbs = vec![
+        ("/customers", customers.as_ref()),
+        (dossier.as_str(), view.customer.name.as_str()),
+    ];
+    crumbs.extend(view.above);
+    let head = HeadView {
+        crumbs: &crumbs,
+        crumbs_label: &label,
+        title: view.title,
+        count: view.count,
+        ..HeadView::default()
+    };
+    page_head(&head, acts)
+}
+
+/// The whole document round `body`.
+pub(super) fn page(
+    web: &Web,
+    frame: &Frame,
+    customer: &Customer,
+    title: &str,
+    fit: Fit,
+    body: &Markup,
+) -> Html<String> {
+    let t = frame.tongue(web);
+    let edge = t.with(
+        "customer-edge",
+        &[
+            ("code", (&customer.code).into()),
+            ("reader", (&frame.actor.name).into()),
+        ],
+    );
+    let view = View {
+        title,
+        place: Place::Customers,
+        secrecy: secrecy(customer.class),
+        edge: &edge,
+        fit,
+    };
+    frame.page(web, &view, body)
+}
+
+/// The title of a form in the reader's language.
+pub(super) fn title<'a>(t: Tongue<'_>, form: &'a Form) -> &'a str {
+    &form.words_in(t.lang().code()).title
+}
+
+/// How far a card is, in a word.
+pub(super) fn status(t: Tongue<'_>, card: &Card) -> Markup {
+    let word = t.say(&format!("card_status-{}", card.status.key()));
+    match card.status {
+        Status::Open => pill_hollow(Tone::Mute, &word),
+        Status::Unsigned => pill(Tone::Warn, &word),
+        Status::Signed => pill(Tone::Ok, &word),
+    }
+}
+
+/// Which state of the card: 第 5 次修订.
+pub(super) fn revision(t: Tongue<'_>, card: &Card) -> String {
+    if card.revision == 0 {
+        return t.say("cards-blank").into_owned();
+    }
+    t.with("cards-revision", &[("n", card.revision.into())])
+        .into_owned()
+}
+
+/// What must be seen wherever the customer is served (D01-9).
+pub(super) fn alerts(chrome: &Chrome<'_>, t: Tongue<'_>, alerts: &[Alert]) -> Markup {
+    let language = t.lang().code();
+    html! {
+        @for alert in alerts {
+            @if let Some(field) = alert.form.field(&alert.field) {
+                div class="banner alert" data-tone="bad" role="note" {
+                    (icon(chrome, Icon::Warn))
+                    div {
+                        b { (alert.form.words_in(language).label(&field.path)) } " "
+                        (alert.form.text_of(field, &alert.value, language))
+                    }
+                }
+            }
+        }
+    }
+}

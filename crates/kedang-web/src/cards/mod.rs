@@ -1,0 +1,31 @@
+//! 表卡: the cards of a dossier, filled in, read, signed, continued row by row, looked back at.
+
+mod desk;
+mod edit;
+mod history;
+mod list;
+mod log;
+mod open;
+mod origins;
+mod pad;
+mod row;
+mod row_sign;
+mod save;
+mod screen;
+mod seals;
+mod sheet;
+mod show;
+mod sign;
+mod typed;
+
+pub(crate) use edit::edit;
+pub(crate) use history::history;
+pub(crate) use list::section;
+pub(crate) use log::log;
+pub(crate) use open::open;
+pub(crate) use row::{blank, write};
+pub(crate) use row_sign::{pad as row_pad, sign as row_sign};
+pub(crate) use save::save;
+pub(crate) use sheet::sheet;
+pub(crate) use show::show;
+pub(crate) use sign::{pad, sign};

@@ -1,0 +1,189 @@
+//! Writes a row of a running record, or a new one that corrects an old one (D01-13).
+
+use axum::extract::{Path, State};
+use axum::http::StatusCode;
+use axum::response::{Html, IntoResponse, Redirect, Response};
+use kedang_app::AppError;
+use kedang_app::cards::{self, CardView, WriteRow};
+use kedang_app::forms::{Answers, Context, Finding, Pairs};
+use kedang_core::Problem;
+use maud::html;
+use serde::Deserialize;
+use std::collections::BTreeMap;
+
+use super::desk;
+use super::screen::{self, Screen};
+use super::typed::{self, Typed, pairs, take};
+use crate::Web;
+use crate::ask::Ask;
+use crate::components::{Btn, Fit, Tone, banner, btn, btn_link, form_foot};
+use crate::frame::Frame;
+use crate::refusal::Refusal;
+use crate::visit::Visit;
+
+#[derive(Deserialize, Default)]
+pub(crate) struct RowAsk {
+    corrects: Option<String>,
+}
+
+/// What stands on the sheet of a new row.
+struct Writing<'a> {
+    view: &'a CardView,
+    repeat: &'a str,
+    corrects: Option<&'a str>,
+    pairs: &'a Pairs,
+    findings: Vec<Finding>,
+    today: jiff::civil::Date,
+}
+
+/// The blank sheet, dated today.
+pub(crate) async fn blank(
+    State(web): State<Web>,
+    visit: Visit,
+    Path((id, repeat)): Path<(String, String)>,
+    Ask(ask): Ask<RowAsk>,
+) -> Result<Html<String>, Refusal> {
+    let (frame, view, today) = opened(&web, &visit, &id).await?;
+    let mut pairs = Pairs::new();
+    let columns = view.form.field(&repeat).map_or(&[][..], |f| f.columns());
+    let dated = |kind: &str| kind == "date";
+    if let Some(date) = columns.iter().find(|c| dated(c.kind.name()) && c.required) {
+        pairs.insert(date.key.clone(), vec![today.to_string()]);
+    }
+    let writing = Writing {
+        view: &view,
+        repeat: &repeat,
+        corrects: ask.corrects.as_deref(),
+        pairs: &pairs,
+        findings: Vec::new(),
+        today,
+    };
+    page(&web, &frame, &writing)
+}
+
+/// Stores the row and leads to its places to sign.
+pub(crate) async fn write(
+    State(web): State<Web>,
+    visit: Visit,
+    Path((id, repeat)): Path<(String, String)>,
+    posted: Typed,
+) -> Result<Response, Refusal> {
+    let mut pairs = pairs(posted);
+    let corrects = take(&mut pairs, "!corrects");
+    let ask = WriteRow {
+        card: typed::card(&id)?,
+        repeat: repeat.clone(),
+        typed: cards::Typed::Pairs(pairs.clone()),
+        corrects: corrects.as_deref().map(typed::row).transpose()?,
+    };
+    let written = web
+        .app
+        .write(&visit.call, move |tx, scene| {
+            cards::write_row(tx, scene, &ask)
+        })
+        .await;
+    let refused = match written {
+        Ok(written) => {
+            let to = format!("/cards/{id}/rows/{repeat}#r-{}", written.row.head.id);
+            return Ok(Redirect::to(&to).into_response());
+        }
+        Err(AppError::Findings(refused)) => refused.findings,
+        Err(other) => return Err(other.into()),
+    };
+    let (frame, view, today) = opened(&web, &visit, &id).await?;
+    let writing = Writing {
+        view: &view,
+        repeat: &repeat,
+        corrects: corrects.as_deref(),
+        pairs: &pairs,
+        findings: refused.into_iter().map(here).collect(),
+        today,
+    };
+    let page = page(&web, &frame, &writing)?;
+    Ok((StatusCode::UNPROCESSABLE_ENTITY, page).into_response())
+}
+
+/// The row is not stored: whatever id it was given, it is the new one.
+fn here(mut finding: Finding) -> Finding {
+    let parts: Vec<&str> = finding.field.splitn(3, '.').collect();
+    if let [repeat, _, column] = parts.as_slice() {
+        finding.field = format!("{repeat}.new.{column}");
+    }
+    finding
+}
+
+async fn opened(
+    web: &Web,
+    visit: &Visit,
+    id: &str,
+) -> Result<(Frame, CardView, jiff::civil::Date), Refusal> {
+    let id = typed::card(id)?;
+    let (frame, (view, today)) = web
+        .read(visit, move |tx, scene| {
+            Ok((cards::show(tx, scene, &id)?, scene.today()))
+        })
+        .await?;
+    if !view.may_edit {
+        return Err(Problem::forbidden("customer.edit_forbidden").into());
+    }
+    Ok((frame, view, today))
+}
+
+fn page(web: &Web, frame: &Frame, writing: &Writing<'_>) -> Result<Html<String>, Refusal> {
+    let (t, chrome, view) = (frame.tongue(web), frame.chrome(web), writing.view);
+    let repeat = view
+        .form
+        .field(writing.repeat)
+        .filter(|f| f.is_append_only());
+    let repeat = repeat.ok_or_else(|| Problem::not_found("card.no_such_rows"))?;
+    let (context, origins) = (Context::on(writing.today), BTreeMap::new());
+    let screen = Screen {
+        chrome,
+        t,
+        form: &view.form,
+        answers: &Answers::default(),
+        pairs: writing.pairs,
+        findings: &writing.findings,
+        context: &context,
+        origins: &origins,
+        masked: &[],
+        redraw: "",
+    };
+    let label = view.form.words_in(t.lang().code()).label(&repeat.path);
+    let base = format!("/cards/{}/rows/{}", view.card.id, repeat.key);
+    let head = desk::Head {
+        customer: &view.customer,
+        above: Some((base.as_str(), label)),
+        title: &t.say(if writing.corrects.is_some() {
+            "cards-row_correct"
+        } else {
+            "cards-row_new"
+        }),
+        count: "",
+    };
+    let (save, back) = (t.say("cards-row_save"), t.say("shell-cancel"));
+    let body = html! {
+        (desk::head(t, &head, &html! {}))
+        (desk::alerts(&chrome, t, &view.alerts))
+        @if writing.corrects.is_some() {
+            (banner(&chrome, Tone::Info, "", &html! { (t.say("cards-row_correct_note")) }))
+        }
+        form class="sheet form narrow" method="post" action=(base) data-island="dirty" aria-label=(label) {
+            @if let Some(id) = writing.corrects { input type="hidden" name="!corrects" value=(id); }
+            div class="part" data-island="conditions" { (screen::row(&screen, repeat, "new")) }
+            (form_foot(&html! {
+                (btn_link(&chrome, &Btn::new(&back).quiet(), &base))
+                span class="push" {}
+                (btn(&chrome, &Btn::new(&save).go()))
+            }))
+        }
+    };
+    Ok(desk::page(
+        web,
+        frame,
+        &view.customer,
+        head.title,
+        Fit::Form,
+        &body,
+    ))
+}

@@ -1,0 +1,34 @@
+//! A form definition drawn as a screen: sections in twelve columns, one control per kind of answer.
+//!
+//! The same definition is drawn twice: to be filled in ([`edit`]) and to be read ([`read`]).
+//! Conditions are decided here, on the server; [`again`] answers a change with what hangs on it.
+
+mod again;
+mod cause;
+mod conditional;
+mod edit;
+mod field;
+mod meter;
+mod note;
+mod numeral;
+mod read;
+mod redraw;
+mod row;
+mod section;
+mod sign;
+mod slot;
+mod toc;
+mod value;
+mod view;
+mod widget;
+
+pub(crate) use edit::edit;
+pub(crate) use meter::meter;
+pub(crate) use note::sentence;
+pub(crate) use read::read;
+pub(crate) use redraw::{Act, apply, redraw};
+pub(crate) use row::row;
+pub(crate) use sign::{Seal, SignBox, sign_box};
+pub(crate) use toc::toc;
+pub(crate) use value::value;
+pub(crate) use view::Screen;

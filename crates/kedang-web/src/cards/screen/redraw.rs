@@ -1,0 +1,75 @@
+//! The answer to a change: what hangs on it, drawn again in place.
+
+use kedang_app::forms::{Input, Kind, Pairs};
+use maud::{Markup, html};
+
+use super::conditional::{hanging, has_more};
+use super::edit::summary;
+use super::field::field;
+use super::slot::Slot;
+use super::toc::toc;
+use super::view::Screen;
+use super::widget;
+
+/// What was asked for while the form was being filled in.
+#[derive(Debug, Default, Clone)]
+pub(crate) struct Act {
+    /// The field that changed.
+    pub(crate) from: Option<String>,
+    /// The field to be emptied.
+    pub(crate) clear: Option<String>,
+    /// The repeat that gets one more row.
+    pub(crate) add: Option<String>,
+    /// The row to be taken out, `repeat.number`.
+    pub(crate) drop: Option<String>,
+}
+
+/// Changes what was typed as the pressed button says.
+pub(crate) fn apply(act: &Act, pairs: &mut Pairs) {
+    let under = |name: &str, key: &str| {
+        let rest = name.strip_prefix(key);
+        rest.is_some_and(|rest| rest.is_empty() || rest.starts_with(['.', '!']))
+    };
+    for gone in act.clear.iter().chain(&act.drop) {
+        pairs.retain(|name, _| !under(name, gone));
+    }
+    if let Some(repeat) = &act.add {
+        let tokens = Input::new(pairs, repeat).row_tokens();
+        // A table without rows shows one to write on: the one asked for is the second.
+        let last = tokens.iter().filter_map(|t| t.parse::<u32>().ok()).max();
+        let next = last.unwrap_or_default().saturating_add(1);
+        pairs.entry(format!("{repeat}.{next}.row")).or_default();
+    }
+}
+
+/// The places that change, each to be swapped for what stands on the page.
+pub(crate) fn redraw(screen: &Screen<'_>, act: &Act) -> Markup {
+    let form = screen.form;
+    let key = act.from.iter().chain(&act.clear).next();
+    let hung = key.map_or(Vec::new(), |key| hanging(form, key));
+    let mut places: Vec<&str> = hung.iter().map(|f| f.key.as_str()).collect();
+    places.extend(act.clear.as_deref());
+    let sums = form
+        .fields
+        .iter()
+        .filter(|f| matches!(f.kind, Kind::Computed(_)));
+    places.extend(sums.map(|f| f.key.as_str()));
+    let own = key.and_then(|key| form.field(key)).filter(|f| has_more(f));
+    html! {
+        @for place in form.layout.section.iter().flat_map(|s| &s.fields) {
+            @if let Some(one) = form.field(&place.field).filter(|f| places.contains(&f.key.as_str())) {
+                (swap(&format!("w-{}", one.key), &field(&Slot::of(screen, one), place.span)))
+            }
+        }
+        @if let Some(own) = own {
+            (swap(&format!("m-{}", own.key), &widget::more(&Slot::of(screen, own))))
+        }
+        (swap("toc", &toc(screen, false)))
+        (swap("wrongs", &summary(screen)))
+    }
+}
+
+/// A piece that takes the place of the element with this id.
+fn swap(id: &str, piece: &Markup) -> Markup {
+    html! { hx-partial hx-target={ "#" (id) } hx-swap="outerHTML" { (piece) } }
+}

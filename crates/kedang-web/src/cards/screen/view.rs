@@ -1,0 +1,78 @@
+//! What a form is drawn from: the definition, what stands in its fields, what there is to say.
+
+use std::collections::BTreeMap;
+
+use kedang_app::forms::{Answers, Context, Field, Finding, Form, Pairs, Scope, Words};
+use kedang_words::Tongue;
+
+use crate::components::Chrome;
+
+/// One card on the screen, to be read or to be changed.
+#[derive(Clone, Copy)]
+pub(crate) struct Screen<'a> {
+    /// Icons and language of the page.
+    pub(crate) chrome: Chrome<'a>,
+    /// The words of the product.
+    pub(crate) t: Tongue<'a>,
+    /// The definition.
+    pub(crate) form: &'a Form,
+    /// The answers as far as they can be read: conditions and sums look at them.
+    pub(crate) answers: &'a Answers,
+    /// What stands in the controls, also what could not be read.
+    pub(crate) pairs: &'a Pairs,
+    /// What is wrong, doubtful or missing.
+    pub(crate) findings: &'a [Finding],
+    /// Today, the day of opening, the signatures that hold.
+    pub(crate) context: &'a Context,
+    /// Field key → who said so, when and how, as a sentence.
+    pub(crate) origins: &'a BTreeMap<String, String>,
+    /// Paths of answers that are there and not for this reader.
+    pub(crate) masked: &'a [String],
+    /// Where the form is sent to be drawn again with what was typed.
+    pub(crate) redraw: &'a str,
+}
+
+impl<'a> Screen<'a> {
+    /// The form's own words in the reader's language.
+    pub(super) fn words(&self) -> &'a Words {
+        self.form.words_in(self.t.lang().code())
+    }
+
+    /// The label of a field.
+    pub(super) fn label(&self, field: &'a Field) -> &'a str {
+        self.words().label(&field.path)
+    }
+
+    /// A sentence of the product.
+    pub(super) fn say(&self, key: &str) -> String {
+        self.t.say(key).into_owned()
+    }
+
+    /// Whether the field is asked, its condition being met.
+    pub(super) fn applies(&self, field: &Field) -> bool {
+        let scope = Scope::card(self.answers, self.context);
+        let met = field.visible_when.as_ref().is_none_or(|c| c.holds(&scope));
+        met && !field.retired
+    }
+
+    /// Whether it must be answered now.
+    pub(super) fn required(&self, field: &Field) -> bool {
+        let scope = Scope::card(self.answers, self.context);
+        field.required
+            || field
+                .required_when
+                .as_ref()
+                .is_some_and(|c| c.holds(&scope))
+    }
+
+    /// Whether something stands in its controls.
+    pub(super) fn is_filled(&self, key: &str) -> bool {
+        let own = |name: &str| {
+            let rest = name.strip_prefix(key);
+            rest.is_some_and(|r| r.is_empty() || r.starts_with(['.', '!']))
+        };
+        let filled = |texts: &Vec<String>| texts.iter().any(|text| !text.trim().is_empty());
+        let mut pairs = self.pairs.iter();
+        pairs.any(|(name, texts)| own(name) && filled(texts))
+    }
+}

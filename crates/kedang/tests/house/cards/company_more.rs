@@ -1,0 +1,155 @@
+//! The rest of the key-account sheet (D06): plans, rivals, finance, the person in charge.
+
+use kedang_core::CardId;
+use kedang_testkit::{Engine, TestApp, both_engines};
+use serde_json::{Value, json};
+
+use super::{blank, count, filled, found, refused, text};
+
+fn and(more: &Value) -> Value {
+    let mut answers = json!({ "company_name": "晋北恒远" });
+    for (key, value) in more.as_object().into_iter().flatten() {
+        answers[key] = value.clone();
+    }
+    answers
+}
+
+#[both_engines]
+async fn d06_5_plans_have_a_day_of_review(engine: Engine) {
+    let test = TestApp::start(engine).await;
+    let sales = test.caller("sales").await;
+    let wrong = [
+        (
+            json!({ "plan_review_on": "2027-10-01" }),
+            "plan_review_on",
+            "现在不用填",
+        ),
+        (
+            json!({ "plan_1y": "添车", "plan_review_on": "2027-10" }),
+            "plan_review_on",
+            "要写明年、月、日",
+        ),
+    ];
+    refused(&sales, "key-account", &and(&json!({})), &wrong).await;
+    let card = blank(&sales, "key-account").await;
+    let plans = json!({ "plan_now": "稳价", "plan_1y": "添车", "plan_3y": "自建站台", "plan_long": "上市" });
+    let bare = filled(&sales, &card, &and(&plans)).await;
+    assert_eq!(found(&bare, "plan_review_on"), ["incomplete form.expected"]);
+    let mut full = and(&plans);
+    full["plan_review_on"] = json!("2027-10-01");
+    assert_eq!(filled(&sales, &bare, &full).await["findings"], json!([]));
+}
+
+#[both_engines]
+async fn d06_6_rivals_and_partners_are_rows_with_a_name(engine: Engine) {
+    let test = TestApp::start(engine).await;
+    let sales = test.caller("sales").await;
+    let row = |id: &str, cells: Value| json!([{ "id": id, "cells": cells }]);
+    let wrong = [
+        (
+            json!({ "rivals": row("r1", json!({ "situation": "价格战" })) }),
+            "rivals.r1.rival",
+            "请填",
+        ),
+        (
+            json!({ "partners": row("p1", json!({ "strength": "自备车" })) }),
+            "partners.p1.partner",
+            "请填",
+        ),
+    ];
+    refused(&sales, "key-account", &and(&json!({})), &wrong).await;
+    let card = blank(&sales, "key-account").await;
+    let rival = json!({ "rival": { "name": "朔州同达", "ref": "0193-rival" }, "situation": "价格战", "measure": "长约" });
+    let partner = json!({ "partner": { "name": "大秦物流" }, "condition": "平稳", "strength": "自备车 300 辆" });
+    // Rows that are new get a stable name, which stays with them.
+    let answers =
+        and(&json!({ "rivals": row("new-1", rival.clone()), "partners": row("new-1", partner) }));
+    let saved = filled(&sales, &card, &answers).await;
+    let id = text(&saved["answers"]["rivals"][0]["id"]);
+    assert!(CardId::parse(&id).is_ok(), "{id}");
+    assert_ne!(id, text(&saved["answers"]["partners"][0]["id"]));
+    let again = filled(&sales, &saved, &and(&json!({ "rivals": row(&id, rival) }))).await;
+    assert_eq!(again["answers"]["rivals"], saved["answers"]["rivals"]);
+}
+
+#[both_engines]
+async fn d06_8_finance_is_chosen_from_its_lists_and_sealed(engine: Engine) {
+    let test = TestApp::start(engine).await;
+    let sales = test.caller("sales").await;
+    let wrong = [
+        (
+            json!({ "bank_credit": "ok" }),
+            "bank_credit",
+            "没有「ok」这一项",
+        ),
+        (
+            json!({ "payment": "never" }),
+            "payment",
+            "没有「never」这一项",
+        ),
+        (
+            json!({ "founded_on": "2026-12" }),
+            "founded_on",
+            "不能晚于今天",
+        ),
+        (
+            json!({ "bank_account": "0504-x" }),
+            "bank_account",
+            "账号里不会有「x」",
+        ),
+        (json!({ "capital": "-1" }), "capital", "不能小于 0"),
+    ];
+    refused(&sales, "key-account", &and(&json!({})), &wrong).await;
+    let card = blank(&sales, "key-account").await;
+    let answers = and(&json!({
+        "bank_name": "工商银行大同分行", "bank_account": "0504020109300012345", "bank_credit": "good",
+        "capital": "500000000", "founded_on": "2003-05-20", "funds": "tight", "equity": "80000000",
+        "taxpayer": "ordinary", "books": "incomplete", "funds_overview": "回款慢", "peer_credit": "very_poor",
+        "payment": "default", "licence_no": "140200000012345",
+    }));
+    assert_eq!(filled(&sales, &card, &answers).await["answers"], answers);
+    assert_eq!(
+        count(&test, "select count(*) from sealed").await,
+        8,
+        "what is finance is sealed"
+    );
+    let capital = "select number_value from card_values where field = 'capital'";
+    assert_eq!(count(&test, capital).await, 500_000_000, "分, for filters");
+}
+
+#[both_engines]
+async fn d06_9_the_person_in_charge_is_described_from_lists(engine: Engine) {
+    let test = TestApp::start(engine).await;
+    let sales = test.caller("sales").await;
+    let wrong = [
+        (json!({ "temper": "nice" }), "temper", "没有「nice」这一项"),
+        (
+            json!({ "education": "doctor" }),
+            "education",
+            "没有「doctor」这一项",
+        ),
+        (json!({ "head_age": "57" }), "head_age", "这张表没有这一栏"),
+        (
+            json!({ "head_birth": "2027" }),
+            "head_birth",
+            "不能晚于今天",
+        ),
+    ];
+    refused(&sales, "key-account", &and(&json!({})), &wrong).await;
+    let card = blank(&sales, "key-account").await;
+    let answers = and(&json!({
+        "head_name": "郭远山", "head_birth": "1968-11-25", "temper": "cheerful", "bearing": "quiet",
+        "marriage": "divorced", "education": "university", "major": "采矿", "speech": "awkward",
+        "thinking": "radical", "drink": "much", "smoke": "no", "other_likes": "垂钓珍藏", "weaknesses": "好面子",
+    }));
+    let saved = filled(&sales, &card, &answers).await;
+    assert_eq!(
+        saved["computed"]["head_age"], "58",
+        "from the birthday, today"
+    );
+    // Judgements (P3) are found by nobody; the name is.
+    for (token, hits) in [("远山", 1), ("垂钓", 0), ("面子", 0)] {
+        let found = crate::cards::sound::candidates(&test, token).await;
+        assert_eq!(found, hits, "{token}");
+    }
+}

@@ -1,0 +1,111 @@
+### Cards: filled forms, their revisions, signatures and running records.
+
+cards-numeral = { $n }
+cards-contents = Contents
+cards-wrong = { $count } to fix
+cards-to_fix = { $count ->
+    [one] 1 answer to fix
+   *[other] { $count } answers to fix
+  }
+cards-none = None
+cards-unanswered = Not asked
+cards-masked = Sensitive, shown to those in charge only
+cards-yuan = yuan
+cards-year = year
+cards-month = month
+cards-day = day
+cards-lunar = lunar
+cards-leap = leap
+cards-from = from
+cards-until = until
+cards-to = to
+cards-province = Province
+cards-city = City
+cards-district = District
+cards-detail = Street and number
+cards-other = Other:
+cards-grade_only = Severity only
+cards-grade_open = no severity yet
+cards-ticked = Ticked
+cards-clear = Empty this list
+cards-refresh = Update the form
+cards-row_acts = Actions
+cards-row_add = Add a row
+cards-row_drop = Remove this row
+cards-origin = Where it comes from
+cards-known = Known
+cards-next_unknown = Ask next:
+cards-all_known = All that is asked is known
+cards-sign_waiting = Waiting
+cards-sign_here = Sign here by hand
+cards-sign_void = Signature void
+cards-sign_void_since = what was signed changed on { $when }
+cards-sign_again = Sign again
+
+cards-title = Cards
+cards-empty = No cards yet. Open one and choose its form.
+cards-open = Open a card
+cards-blank = Blank
+cards-revision = Revision { $n }
+cards-edit = Change
+cards-history = Revisions
+cards-beside = Notes
+cards-save = Save as revision { $n }
+cards-stale = What you typed is still below: saving again, after a look at the other change, keeps yours.
+cards-stale_look = See what changed
+cards-how = How it was learned (optional)
+cards-fileable = Ready to be filed
+cards-not_fileable = Not ready to be filed: something is missing or unsigned
+cards-masked_note = Health, income and the like are shown to those in charge only, and repeated nowhere.
+cards-sensitive_note = Health, income and photos are sensitive: optional, with separate consent, to be seen and erased on request.
+cards-origin_line = noted by { $by }, { $when }
+cards-origin_how = noted by { $by }, { $when }, { $how }
+cards-signer = Name of the signer
+cards-sign_as = { $name } signs with the account signed in
+cards-sign_save = Confirm the signature
+cards-sign_clear = Wipe and start again
+cards-sign_empty = Nothing is written yet; sign by hand in the box above
+cards-sign_script = Signing by hand needs scripts; please allow them for this site
+cards-sign_covers = What the signature covers
+cards-row_new = Add an entry
+cards-row_save = Save this entry
+cards-row_nth = No. { $n }
+cards-row_correct = Correct this entry
+cards-row_correct_note = A correction is an entry of its own; the old one stays, struck through.
+cards-row_corrected = Corrected
+cards-row_corrects = Corrects no. { $n }
+cards-row_corrects_earlier = Corrects an earlier entry
+cards-rows_none = No entries yet
+cards-rows_so_far = { $count ->
+    [0] no entries yet
+    [one] 1 entry so far
+   *[other] { $count } entries so far
+  }
+cards-rows_on_page = { $count ->
+    [one] 1 entry on this page
+   *[other] { $count } entries on this page
+  }
+cards-states = Revisions
+cards-state = Revision
+cards-earlier = From
+cards-later = To
+cards-compare = Compare these two
+cards-changes = What changed
+cards-answer = Answer
+cards-no_change = Nothing changed between these two
+cards-sealed = sensitive, not repeated here
+cards-rows = { $count ->
+    [one] 1 row
+   *[other] { $count } rows
+  }
+
+card_status-open = Being filled in
+card_status-unsigned = Unsigned
+card_status-signed = Signed
+
+learned-told = told in person
+learned-visit = on a visit
+learned-call = by phone or message
+learned-document = from a document
+learned-observed = seen by ourselves
+learned-hearsay = from somebody else
