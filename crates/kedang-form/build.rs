@@ -8,7 +8,9 @@ use std::io;
 use std::path::{Path, PathBuf};
 
 fn main() -> io::Result<()> {
-    let forms = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../forms");
+    let home = env::var_os("CARGO_MANIFEST_DIR")
+        .ok_or_else(|| io::Error::other("CARGO_MANIFEST_DIR is not set"))?;
+    let forms = Path::new(&home).join("../../forms");
     println!("cargo::rerun-if-changed={}", forms.display());
 
     let mut list = String::from("&[\n");

@@ -161,10 +161,10 @@ async function visits(page, server) {
   await sign(page, "顾客签字");
   await sign(page, "美容师签字");
   await page.click("a:has-text('更正这一次')");
-  await page.fill("[name=item]", "补水导入");
+  assert.equal(await page.inputValue("[name=item]"), "补水导入、舒敏面膜");
   await page.fill("[name=amount]", "198");
   await page.click(".form-foot button.go");
-  await page.waitForSelector(".visit.corrected");
-  assert.match(await page.textContent(".visit:first-child"), /更正第 1 次/);
+  await page.waitForSelector(".visit.corrected + .visit.nested");
+  assert.match(await page.textContent(".visit.nested"), /更正第 1 次/);
   await shoot(page, "visits");
 }

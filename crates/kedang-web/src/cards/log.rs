@@ -4,6 +4,7 @@ use axum::extract::{Path, State};
 use axum::response::Html;
 use kedang_app::cards::{self, ListRows, RowView, Rows};
 use kedang_app::forms::{Context, Field, Pairs, Widget};
+use kedang_core::RowId;
 use kedang_core::customer::Customer;
 use maud::{Markup, html};
 use serde::Deserialize;
@@ -70,7 +71,7 @@ pub(crate) async fn log(
         (desk::alerts(&screen.chrome, t, &rows.alerts))
         @if rows.page.items.is_empty() { (nothing(&screen, &rows)) }
         @else {
-            ol class="visits" { @for row in &rows.page.items { (visit_row(&web, &screen, &rows, row)) } }
+            ol class="visits" { @for (row, nested) in ordered(&rows.page.items) { (visit_row(&web, &screen, &rows, row, nested)) } }
             (foot(&screen, &rows, first))
         }
     };
@@ -116,15 +117,36 @@ fn nothing(screen: &Screen<'_>, rows: &Rows) -> Markup {
     )
 }
 
+/// Newest first, but a correction right after the row it corrects, if that one is on the page.
+fn ordered(items: &[RowView]) -> Vec<(&RowView, bool)> {
+    let find = |id: &Option<RowId>| {
+        let id = id.as_ref()?;
+        items.iter().find(|row| row.head.id == *id)
+    };
+    let mut out = Vec::with_capacity(items.len());
+    for row in items
+        .iter()
+        .filter(|row| find(&row.head.corrects).is_none())
+    {
+        out.push((row, false));
+        let mut last = row;
+        while let Some(next) = find(&last.head.corrected_by) {
+            out.push((next, true));
+            last = next;
+        }
+    }
+    out
+}
+
 /// One row. One that was corrected stays, struck through.
-fn visit_row(web: &Web, screen: &Screen<'_>, rows: &Rows, row: &RowView) -> Markup {
+fn visit_row(web: &Web, screen: &Screen<'_>, rows: &Rows, row: &RowView, nested: bool) -> Markup {
     let Some(repeat) = screen.form.field(&rows.repeat) else {
         return html! {};
     };
     let corrected = row.head.corrected_by.is_some();
     let t = screen.t;
     html! {
-        li class={ "visit sheet" @if corrected { " corrected" } } id={ "r-" (row.head.id) } {
+        li class={ "visit sheet" @if corrected { " corrected" } @if nested { " nested" } } id={ "r-" (row.head.id) } {
             header {
                 b class="song" { (t.with("cards-row_nth", &[("n", row.head.seq.into())])) }
                 (marks(screen, rows, row))
@@ -146,7 +168,7 @@ fn visit_row(web: &Web, screen: &Screen<'_>, rows: &Rows, row: &RowView) -> Mark
 /// What it corrects, and what corrects it.
 fn marks(screen: &Screen<'_>, rows: &Rows, row: &RowView) -> Markup {
     let t = screen.t;
-    let nth = |id: &kedang_core::RowId| {
+    let nth = |id: &RowId| {
         let found = rows.page.items.iter().find(|other| other.head.id == *id);
         found.map(|other| other.head.seq)
     };

@@ -4,9 +4,10 @@ use axum::extract::{Path, State};
 use axum::http::StatusCode;
 use axum::response::{Html, IntoResponse, Redirect, Response};
 use kedang_app::AppError;
-use kedang_app::cards::{self, CardView, WriteRow};
-use kedang_app::forms::{Answers, Context, Finding, Pairs};
+use kedang_app::cards::{self, CardView, ListRows, WriteRow};
+use kedang_app::forms::{Answer, Answers, Context, Field, Finding, Kind, Pairs};
 use kedang_core::Problem;
+use kedang_core::page::MAX_LIMIT;
 use maud::html;
 use serde::Deserialize;
 use std::collections::BTreeMap;
@@ -44,12 +45,15 @@ pub(crate) async fn blank(
     Ask(ask): Ask<RowAsk>,
 ) -> Result<Html<String>, Refusal> {
     let (frame, view, today) = opened(&web, &visit, &id).await?;
-    let mut pairs = Pairs::new();
+    let old = match &ask.corrects {
+        Some(row) => corrected(&web, &visit, &id, &repeat, row).await?,
+        None => None,
+    };
     let columns = view.form.field(&repeat).map_or(&[][..], |f| f.columns());
-    let dated = |kind: &str| kind == "date";
-    if let Some(date) = columns.iter().find(|c| dated(c.kind.name()) && c.required) {
-        pairs.insert(date.key.clone(), vec![today.to_string()]);
-    }
+    let pairs = old.map_or_else(
+        || dated(columns, &today.to_string()),
+        |old| filled(columns, &old),
+    );
     let writing = Writing {
         view: &view,
         repeat: &repeat,
@@ -59,6 +63,61 @@ pub(crate) async fn blank(
         today,
     };
     page(&web, &frame, &writing)
+}
+
+/// A visit is written down on its day.
+fn dated(columns: &[Field], today: &str) -> Pairs {
+    let date = columns
+        .iter()
+        .find(|c| matches!(c.kind, Kind::Date(_)) && c.required);
+    let date = date.map(|c| (c.key.clone(), vec![today.to_owned()]));
+    date.into_iter().collect()
+}
+
+/// The cells of a row as they stand in its controls.
+fn filled(columns: &[Field], cells: &Answers) -> Pairs {
+    let mut pairs = Pairs::new();
+    for column in columns {
+        match cells.get(&column.key) {
+            Some(Answer::Given(value)) => {
+                for (part, text) in column.kind.as_type().pairs(value) {
+                    let name = match part.as_str() {
+                        "" => column.key.clone(),
+                        part => format!("{}.{part}", column.key),
+                    };
+                    pairs.entry(name).or_default().push(text);
+                }
+            }
+            Some(Answer::None) => {
+                pairs.insert(format!("{}!none", column.key), vec!["1".to_owned()]);
+            }
+            None => {}
+        }
+    }
+    pairs
+}
+
+/// The cells of the row to be corrected, if it is among the last ones.
+async fn corrected(
+    web: &Web,
+    visit: &Visit,
+    id: &str,
+    repeat: &str,
+    row: &str,
+) -> Result<Option<Answers>, Refusal> {
+    let ask = ListRows {
+        card: typed::card(id)?,
+        repeat: repeat.to_owned(),
+        cursor: None,
+        limit: MAX_LIMIT,
+    };
+    let row = typed::row(row)?;
+    let rows = web
+        .app
+        .read(&visit.call, move |tx, scene| cards::rows(tx, scene, &ask))
+        .await?;
+    let found = rows.page.items.into_iter().find(|r| r.head.id == row);
+    Ok(found.map(|r| r.cells))
 }
 
 /// Stores the row and leads to its places to sign.

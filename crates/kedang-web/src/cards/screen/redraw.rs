@@ -73,3 +73,47 @@ pub(crate) fn redraw(screen: &Screen<'_>, act: &Act) -> Markup {
 fn swap(id: &str, piece: &Markup) -> Markup {
     html! { hx-partial hx-target={ "#" (id) } hx-swap="outerHTML" { (piece) } }
 }
+
+#[cfg(test)]
+mod tests {
+    use kedang_app::forms::Pairs;
+
+    use super::{Act, apply};
+
+    fn pairs(names: &[&str]) -> Pairs {
+        let filled = |name: &&str| ((*name).to_owned(), vec!["x".to_owned()]);
+        names.iter().map(filled).collect()
+    }
+
+    fn after(act: &Act, names: &[&str]) -> Vec<String> {
+        let mut pairs = pairs(names);
+        apply(act, &mut pairs);
+        pairs.into_keys().collect()
+    }
+
+    #[test]
+    fn clearing_takes_a_field_with_its_parts_and_no_other() {
+        let clear = Act {
+            clear: Some("acne".to_owned()),
+            ..Act::default()
+        };
+        let left = after(&clear, &["acne", "acne!none", "acne.other", "acne_causes"]);
+        assert_eq!(left, ["acne_causes"]);
+    }
+
+    #[test]
+    fn a_row_is_dropped_by_its_number_and_added_after_the_last() {
+        let drop = Act {
+            drop: Some("prefs.1".to_owned()),
+            ..Act::default()
+        };
+        let left = after(&drop, &["prefs.0.brand", "prefs.1.brand", "prefs.10.brand"]);
+        assert_eq!(left, ["prefs.0.brand", "prefs.10.brand"]);
+        let add = Act {
+            add: Some("prefs".to_owned()),
+            ..Act::default()
+        };
+        let left = after(&add, &["prefs.0.brand", "prefs.10.brand"]);
+        assert_eq!(left, ["prefs.0.brand", "prefs.10.brand", "prefs.11.row"]);
+    }
+}
