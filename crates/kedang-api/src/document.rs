@@ -30,3 +30,23 @@ impl Modify for Security {
         );
     }
 }
+
+/// Gives each operation the name `noun_verb`, `customers_list`: the functions behind them are called
+/// by their verb alone, and generated clients need names that differ.
+pub(crate) fn named(mut document: utoipa::openapi::OpenApi) -> utoipa::openapi::OpenApi {
+    for item in document.paths.paths.values_mut() {
+        let operations = [
+            &mut item.get,
+            &mut item.post,
+            &mut item.put,
+            &mut item.delete,
+        ];
+        for operation in operations.into_iter().flatten() {
+            let tag = operation.tags.as_ref().and_then(|tags| tags.first());
+            if let (Some(tag), Some(verb)) = (tag, &operation.operation_id) {
+                operation.operation_id = Some(format!("{tag}_{verb}"));
+            }
+        }
+    }
+    document
+}

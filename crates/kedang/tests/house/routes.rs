@@ -168,6 +168,24 @@ async fn strangers_write_nothing(engine: Engine) {
     }
 }
 
+/// Generated clients name their functions after the operations.
+#[both_engines]
+async fn every_operation_has_a_name_of_its_own(engine: Engine) {
+    let test = TestApp::start(engine).await;
+    let document = test.stranger().get("/api/v1/openapi.json").await.json();
+    let paths = document["paths"].as_object().cloned().unwrap_or_default();
+    let operations = paths
+        .values()
+        .filter_map(|path| path.as_object())
+        .flat_map(|path| path.values());
+    let names: Vec<_> = operations
+        .filter_map(|o| o["operationId"].as_str())
+        .collect();
+    let distinct: std::collections::BTreeSet<_> = names.iter().collect();
+    assert!(names.contains(&"customers_list"), "{names:?}");
+    assert_eq!(names.len(), distinct.len(), "{names:?}");
+}
+
 #[both_engines]
 async fn every_answer_is_strict_with_the_browser(engine: Engine) {
     let test = TestApp::start(engine).await;
