@@ -1,8 +1,5 @@
 //! Imports a file of customers.
 
-use std::sync::Arc;
-
-use kedang_core::access::{Action, reach};
 use kedang_core::customer::{Customer, Stage};
 use kedang_core::{CustomerId, Draw, Problem};
 use kedang_sheet::{CustomerColumn as Column, Sheet};
@@ -11,6 +8,7 @@ use kedang_store::customers::{self, NameForms};
 use kedang_text as text;
 use serde_json::json;
 
+use super::chunk::CHUNK;
 use super::customer_row::{self, CustomerRow};
 use super::duplicates::{Known, known};
 use super::mapping::Mapping;
@@ -19,9 +17,6 @@ use super::scene;
 use crate::audit::{self, By, Deed};
 use crate::customers::{Opening, index, open};
 use crate::{App, AppError, Scene};
-
-/// Rows of one transaction (contract f).
-const CHUNK: usize = 200;
 
 impl App {
     /// Imports the rows of `sheet` in the name of whoever signs in as `login`. Each chunk of rows
@@ -51,34 +46,12 @@ impl App {
                 .iter()
                 .filter_map(|row| customer_row::read(row, &mapping, source, &today, &mut part))
                 .collect();
-            let stored = self.store_customers(Arc::new(rows), login).await?;
+            let stored = self.store_chunk(rows, login, store).await?;
             report.add(part);
             report.add(stored);
             seen(report.read);
         }
         Ok(report)
-    }
-
-    async fn store_customers(
-        &self,
-        rows: Arc<Vec<CustomerRow>>,
-        login: Option<&str>,
-    ) -> Result<ImportReport, AppError> {
-        let (moment, login, house) = (self.moment()?, login.map(str::to_owned), self.house());
-        self.store
-            .write(move |tx| -> Result<ImportReport, AppError> {
-                let scene = scene::of(tx, login.as_deref(), &moment, &house)?;
-                if reach(&scene.actor, Action::Create).is_nothing() {
-                    return Err(Problem::forbidden("customer.create_forbidden").into());
-                }
-                let mut report = ImportReport::default();
-                let mut draw = moment.draw();
-                for row in rows.iter() {
-                    store(tx, &scene, &mut draw, row, &mut report)?;
-                }
-                Ok(report)
-            })
-            .await
     }
 }
 

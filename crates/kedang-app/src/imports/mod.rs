@@ -1,5 +1,6 @@
 //! Bringing in what a company has: files read row by row, a row whole or not at all.
 
+mod chunk;
 mod customer_row;
 mod customers;
 mod duplicates;

@@ -1,8 +1,5 @@
 //! Imports a file of persons around customers that are there already.
 
-use std::sync::Arc;
-
-use kedang_core::access::{Action, reach};
 use kedang_core::person::{PersonInDossier, Relation};
 use kedang_core::{CustomerId, Draw, Problem};
 use kedang_sheet::{PersonColumn as Column, Role, Row, Sheet, role, sex};
@@ -11,15 +8,12 @@ use kedang_store::{StoreError, Tx, customers};
 use kedang_text as text;
 use serde_json::json;
 
+use super::chunk::CHUNK;
 use super::mapping::Mapping;
 use super::report::{ImportReport, Trouble};
-use super::scene;
 use crate::audit::{self, By, Deed};
 use crate::customers::index;
 use crate::{App, AppError, Scene};
-
-/// Rows of one transaction (contract f).
-const CHUNK: usize = 200;
 
 /// What a row says.
 #[derive(Debug, Clone)]
@@ -62,34 +56,12 @@ impl App {
                 .iter()
                 .filter_map(|row| read(row, &mapping, &mut part))
                 .collect();
-            let stored = self.store_persons(Arc::new(rows), login).await?;
+            let stored = self.store_chunk(rows, login, store).await?;
             report.add(part);
             report.add(stored);
             seen(report.read);
         }
         Ok(report)
-    }
-
-    async fn store_persons(
-        &self,
-        rows: Arc<Vec<PersonRow>>,
-        login: Option<&str>,
-    ) -> Result<ImportReport, AppError> {
-        let (moment, login, house) = (self.moment()?, login.map(str::to_owned), self.house());
-        self.store
-            .write(move |tx| -> Result<ImportReport, AppError> {
-                let scene = scene::of(tx, login.as_deref(), &moment, &house)?;
-                if reach(&scene.actor, Action::Create).is_nothing() {
-                    return Err(Problem::forbidden("customer.create_forbidden").into());
-                }
-                let mut report = ImportReport::default();
-                let mut draw = moment.draw();
-                for row in rows.iter() {
-                    store(tx, &scene, &mut draw, row, &mut report)?;
-                }
-                Ok(report)
-            })
-            .await
     }
 }
 
