@@ -267,12 +267,25 @@ async fn d01_9_an_allergy_is_named_and_shown_on_every_care_entry(engine: Engine)
         rows["alerts"], care["alerts"],
         "where visits are entered too"
     );
-    // Its index: the brand is found, the allergy (health, P2) is not.
-    for (token, hits) in [("拾露", 1), ("半夏", 1), ("水杨", 0)] {
+    for path in ["", "/rows/visits", "/rows/visits/new"] {
+        let page = sales
+            .get(&format!("/cards/{}{path}", text(&care["id"])))
+            .await
+            .text;
+        let banner = page.split("data-tone=\"bad\"").nth(1).unwrap_or("");
+        assert!(
+            banner.contains("水杨酸，接触后发红"),
+            "no red banner on {path}"
+        );
+    }
+    // The brand is found, the allergy (health, P2) is not.
+    for (q, hits) in [("拾露", 1), ("半夏", 1), ("水杨酸", 0)] {
+        let q: String = q.bytes().map(|byte| format!("%{byte:02X}")).collect();
+        let found = sales.get(&format!("/api/v1/search?q={q}")).await.json();
         assert_eq!(
-            crate::cards::sound::candidates(&test, token).await,
-            hits,
-            "{token}"
+            found["items"].as_array().map(Vec::len),
+            Some(hits),
+            "{found}"
         );
     }
 }
