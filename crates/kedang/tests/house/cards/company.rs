@@ -81,6 +81,11 @@ async fn d06_2_men_and_women_make_the_total(engine: Engine) {
             "男、女人数之和应等于合计",
         ),
         (
+            staff("40", "50", "100", "1", "1"),
+            "staff_total",
+            "男、女人数之和应等于合计",
+        ),
+        (
             staff("60", "40", "100", "101", "0"),
             "staff_senior",
             "职称人数不能多于员工合计",
@@ -197,6 +202,14 @@ async fn d06_7_shares_lie_between_0_and_100_and_a_region_is_named(engine: Engine
             products(vec![product("m1", json!({ "share_national": "-1" }))]),
             "products.m1.share_national",
             "不能小于 0",
+        ),
+        (
+            products(vec![product(
+                "m1",
+                json!({ "share_regional": "101", "region": "晋北" }),
+            )]),
+            "products.m1.share_regional",
+            "不能大于 100，现在是 101",
         ),
         (
             products(vec![product("m1", json!({ "share_regional": "12" }))]),
