@@ -2,9 +2,11 @@
 
 use std::collections::HashSet;
 
-use kedang_core::access::{Action, reach};
+use kedang_core::CustomerId;
+use kedang_core::access::{Action, Reach, reach};
 use kedang_core::customer::Customer;
 use kedang_core::page::check_limit;
+use kedang_core::search::Expr;
 use kedang_store::customers::Candidate;
 use kedang_store::{Tx, customers};
 use kedang_text::{Hit, Query};
@@ -61,25 +63,27 @@ pub fn search(tx: &mut Tx, scene: &Scene, ask: &SearchCustomers) -> Result<Searc
     let Some(query) = Query::parse(&ask.q) else {
         return Ok(nothing);
     };
-    let reach = reach(&scene.actor, Action::Read);
-    let mut capped = false;
-    let mut hits: Vec<(Hit, Candidate)> = Vec::new();
-    let mut seen = HashSet::new();
+    let mut look = Look {
+        query: &query,
+        reach: reach(&scene.actor, Action::Read),
+        now: scene.actor.now,
+        seen: HashSet::new(),
+        hits: Vec::new(),
+        capped: false,
+    };
     for question in query.rounds() {
-        let found = customers::candidates(tx, &reach, scene.actor.now, &question, CANDIDATES + 1)?;
-        capped |= found.len() > CANDIDATES as usize;
-        for candidate in found.into_iter().take(CANDIDATES as usize) {
-            if !seen.insert(candidate.id.clone()) {
-                continue;
-            }
-            if let Some(hit) = query.score(&entries::read(&candidate.entries)) {
-                hits.push((hit, candidate));
-            }
-        }
-        if hits.iter().any(|(hit, _)| hit.settles()) {
+        look.at(tx, &question)?;
+        if look.hits.iter().any(|(hit, _)| hit.settles()) {
             break;
         }
     }
+    // Among more candidates than were looked at, the very name that was typed may be cut off.
+    if let Some(question) = query.whole_round().filter(|_| look.capped) {
+        look.at(tx, &question)?;
+    }
+    let Look {
+        mut hits, capped, ..
+    } = look;
     hits.sort_by(|(a, x), (b, y)| b.score.cmp(&a.score).then_with(|| x.code.cmp(&y.code)));
     hits.truncate(ask.limit as usize);
     let mut items = Vec::with_capacity(hits.len());
@@ -92,4 +96,32 @@ pub fn search(tx: &mut Tx, scene: &Scene, ask: &SearchCustomers) -> Result<Searc
         }
     }
     Ok(SearchResult { items, capped })
+}
+
+/// A search under way.
+struct Look<'a> {
+    query: &'a Query,
+    reach: Reach,
+    /// µs.
+    now: i64,
+    seen: HashSet<CustomerId>,
+    hits: Vec<(Hit, Candidate)>,
+    capped: bool,
+}
+
+impl Look<'_> {
+    /// Looks at the candidates of one question for a second time, on their real text.
+    fn at(&mut self, tx: &mut Tx, question: &Expr) -> Result<(), AppError> {
+        let found = customers::candidates(tx, &self.reach, self.now, question, CANDIDATES + 1)?;
+        self.capped |= found.len() > CANDIDATES as usize;
+        for candidate in found.into_iter().take(CANDIDATES as usize) {
+            if !self.seen.insert(candidate.id.clone()) {
+                continue;
+            }
+            if let Some(hit) = self.query.score(&entries::read(&candidate.entries)) {
+                self.hits.push((hit, candidate));
+            }
+        }
+        Ok(())
+    }
 }

@@ -61,3 +61,26 @@ async fn t_24_a_name_is_found_by_part_by_pinyin_and_by_initials(engine: Engine) 
     }
     assert_eq!(found(&sales, &"长".repeat(300)).await, Vec::<String>::new());
 }
+
+/// More people share a surname than the search looks at: whoever bears it alone still comes first.
+#[both_engines]
+async fn the_whole_name_is_found_among_more_than_are_looked_at(engine: Engine) {
+    let test = TestApp::start(engine).await;
+    let mut text = String::from("客户名称,客户类型\n");
+    for n in 0..2_001 {
+        let given = char::from_u32(0x4e00 + n).unwrap_or('一');
+        text.push_str(&format!("王{given},个人\n"));
+    }
+    text.push_str("王,个人\n");
+    let sheet = kedang_app::imports::sheet(text.as_bytes()).expect("a table");
+    let report = test
+        .app
+        .import_customers(&sheet, "list.csv", Some("sales"), |_| {})
+        .await;
+    assert_eq!(report.expect("imported").created, 2_002);
+    let sales = test.caller("sales").await;
+    assert_eq!(
+        found(&sales, "王").await.first().map(String::as_str),
+        Some("王")
+    );
+}
