@@ -19,6 +19,18 @@ pub(crate) struct By<'a> {
     pub(crate) at: i64,
 }
 
+impl By<'static> {
+    /// A command of the command line, at a moment in µs.
+    pub(crate) fn command(name: &'static str, at: i64) -> Self {
+        Self {
+            actor: name,
+            via: Via::Cli,
+            request_id: name,
+            at,
+        }
+    }
+}
+
 impl<'a> From<&'a Scene> for By<'a> {
     fn from(scene: &'a Scene) -> Self {
         Self {

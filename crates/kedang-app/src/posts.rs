@@ -7,7 +7,7 @@ use serde_json::json;
 
 use crate::audit::{self, By, Deed};
 use crate::forms::{Field, Kind};
-use crate::{App, AppError, Via};
+use crate::{App, AppError};
 
 impl App {
     /// The posts that the published forms ask signers to hold.
@@ -53,13 +53,7 @@ impl App {
                 let id = staff::by_login(tx, &login)?
                     .ok_or_else(|| Problem::not_found("staff.not_found"))?;
                 posts::give(tx, &id, &post, moment.at())?;
-                let request_id = "user.post";
-                let by = By {
-                    actor: request_id,
-                    via: Via::Cli,
-                    request_id,
-                    at: moment.at(),
-                };
+                let by = By::command("user.post", moment.at());
                 let deed = Deed {
                     action: "staff.post",
                     object: ("staff", id.as_str()),

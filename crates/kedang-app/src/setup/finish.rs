@@ -8,7 +8,7 @@ use kedang_store::{Tx, setup_links, staff};
 
 use super::found::{Founder, Founding, found};
 use crate::audit::By;
-use crate::{App, AppError, Call, Via, password};
+use crate::{App, AppError, Call, password};
 
 /// What was typed on the set-up page.
 #[derive(Debug, Clone, Default)]
@@ -78,12 +78,7 @@ impl App {
                 if staff::any(tx)? {
                     return Err(Problem::conflict("setup.done").into());
                 }
-                let by = By {
-                    actor: "init",
-                    via: Via::Cli,
-                    request_id: "init",
-                    at: moment.at(),
-                };
+                let by = By::command("init", moment.at());
                 found(tx, &moment, by, &founding)
             })
             .await

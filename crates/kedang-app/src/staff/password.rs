@@ -5,7 +5,7 @@ use kedang_core::entry::Entry;
 use kedang_store::staff;
 
 use crate::audit::{self, By, Deed};
-use crate::{App, AppError, Via, password};
+use crate::{App, AppError, password};
 
 impl App {
     /// Sets the password of whoever signs in as `login`.
@@ -25,13 +25,7 @@ impl App {
                 let id = staff::by_login(tx, &login)?
                     .ok_or_else(|| Problem::not_found("staff.not_found"))?;
                 staff::set_password(tx, &id, &hash, moment.at())?;
-                let request_id = "user.password";
-                let by = By {
-                    actor: request_id,
-                    via: Via::Cli,
-                    request_id,
-                    at: moment.at(),
-                };
+                let by = By::command("user.password", moment.at());
                 let deed = Deed {
                     action: "staff.password",
                     object: ("staff", id.as_str()),

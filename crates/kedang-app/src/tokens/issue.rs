@@ -6,7 +6,7 @@ use kedang_store::staff;
 use kedang_store::tokens::{self, NewToken};
 
 use crate::audit::{self, By, Deed};
-use crate::{App, AppError, Via};
+use crate::{App, AppError};
 
 /// A token lives a year, µs.
 const YEAR: i64 = 365 * 24 * 3_600 * 1_000_000;
@@ -38,13 +38,7 @@ impl App {
                         expires_at: moment.at() + YEAR,
                     },
                 )?;
-                let request_id = "token.create";
-                let by = By {
-                    actor: request_id,
-                    via: Via::Cli,
-                    request_id,
-                    at: moment.at(),
-                };
+                let by = By::command("token.create", moment.at());
                 let deed = Deed {
                     action: "token.create",
                     object: ("token", &id),
