@@ -54,6 +54,9 @@ export async function shoot(page, name) {
     assert.equal(sideways, 0, `${name} at ${look.name} scrolls sideways by ${sideways} px`);
     const clipped = await page.evaluate(clippedLabels);
     assert.deepEqual(clipped, [], `${name} at ${look.name} clips`);
+    if (look.viewport.width > 900) {
+      assert.deepEqual(await page.evaluate(crookedRows), [], `${name} at ${look.name}: cells out of line`);
+    }
     await page.screenshot({ path: resolve(shots, `${name}-${look.name}.png`) });
   }
   await page.setViewportSize(looks[0].viewport);
@@ -72,4 +75,14 @@ function clippedLabels() {
     }
   }
   return found;
+}
+
+/** Rows of tables whose cells do not stand on one line (runs in the page). */
+function crookedRows() {
+  return [...document.querySelectorAll("table.tbl tr")]
+    .filter((row) => {
+      const tops = [...row.children].map((cell) => cell.getBoundingClientRect().top);
+      return Math.max(...tops) - Math.min(...tops) > 1;
+    })
+    .map((row) => row.textContent.trim().slice(0, 40));
 }

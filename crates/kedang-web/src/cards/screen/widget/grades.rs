@@ -15,7 +15,7 @@ pub(in crate::cards::screen) fn more(slot: &Slot<'_>) -> Markup {
         return html! {};
     }
     html! {
-        div class="more" id={ "m-" (slot.field.key) } {
+        div class="grades" id={ "m-" (slot.field.key) } {
             @if kind.other.as_deref().is_some_and(|code| slot.has("", code)) { (other(slot)) }
             (alone(slot, kind))
         }
