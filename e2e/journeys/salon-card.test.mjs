@@ -3,13 +3,14 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { open, shoot } from "../browser.mjs";
+import { account, newCustomer, sign as write } from "../hands.mjs";
 import { run, start } from "../server.mjs";
 
 test("salon_card", async () => {
   const server = await start();
   const { page, faults, close } = await open();
   try {
-    await signIn(page, server);
+    await account(page, server);
     for (const post of ["beauty_consultant", "beautician"]) {
       run(server.data, ["user", "post", "--user", "zhu", "--post", post]);
     }
@@ -53,26 +54,9 @@ test("salon_card", async () => {
   }
 });
 
-async function signIn(page, server) {
-  await page.goto(await server.setUp());
-  await page.fill("[name=company]", "芷沐养颜馆");
-  await page.fill("[name=name]", "祝以宁");
-  await page.fill("[name=login]", "zhu");
-  await page.fill("[name=password]", "correct horse");
-  await page.click("button:has-text('建账并去登录')");
-  await page.fill("[name=login]", "zhu");
-  await page.fill("[name=password]", "correct horse");
-  await page.click("button:has-text('登录')");
-  await page.waitForURL("**/customers");
-}
-
+/** A customer of her own, without any card yet. */
 async function customer(page, server) {
-  await page.goto(`${server.url}/customers/new`);
-  await page.fill("[name=name]", "温絮宁");
-  await page.check("[name=kind][value=individual]", { force: true });
-  await page.fill("[name=how_met]", "老客户介绍");
-  await page.click("button:has-text('建立户头')");
-  await page.waitForURL(/customers\/[0-9a-f-]{36}$/);
+  await newCustomer(page, server, "温絮宁");
   assert.match(await page.textContent("main"), /还没有表卡/);
   await shoot(page, "customer-cards-empty");
 }
@@ -120,27 +104,9 @@ async function fill(page) {
   await tick(page, "problems.grade.wrinkles", "mild");
 }
 
-/** Writes a hand on the pad of the place with this label. */
-async function sign(page, label) {
-  await page.click(`[role=group][aria-label="${label}"] a`);
-  await page.waitForURL(/signatures\//);
-  await page.click(".form-foot button.go");
-  await page.waitForSelector("[data-empty]:not([hidden])");
-  const box = await page.locator("canvas").boundingBox();
-  const at = (x, y) => [box.x + box.width * x, box.y + box.height * y];
-  for (const from of [0.25, 0.45, 0.62]) {
-    await page.mouse.move(...at(from, 0.3));
-    await page.mouse.down();
-    for (let step = 1; step <= 12; step += 1) {
-      const y = 0.45 + Math.sin(step * 0.9) * 0.22;
-      await page.mouse.move(...at(from + step * 0.011, y), { steps: 2 });
-    }
-    await page.mouse.up();
-  }
-  await shoot(page, `sign-${label === "顾客签字" ? "customer" : "staff"}`);
-  await page.click(".form-foot button.go");
-  await page.waitForSelector(`[role=group][aria-label="${label}"].held`);
-}
+/** Signs and takes a picture of the pad. */
+const sign = (page, label) =>
+  write(page, label, () => shoot(page, `sign-${label === "顾客签字" ? "customer" : "staff"}`));
 
 /** The running record: a visit, two hands on it, a correction. */
 async function visits(page, server) {

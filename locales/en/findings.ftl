@@ -88,3 +88,5 @@ card-rows_apart = "{ $label }" is kept row by row; add a row instead of saving i
 post-beauty_consultant = Beauty consultant
 post-beautician = Beautician
 post-expert = Expert
+card-file_unknown = The file under “{ $label }” is not in this customer’s dossier; please upload it again
+card-file_no_photo = “{ $label }” takes a photo; please use “Take a photo”

@@ -88,3 +88,5 @@ card-rows_apart = 「{ $label }」逐行另存，请用「加一行」，不随�
 post-beauty_consultant = 美容顾问
 post-beautician = 美容师
 post-expert = 专家
+card-file_unknown = 「{ $label }」里的文件不在这位客户的档案中，请重新上传
+card-file_no_photo = 「{ $label }」要放照片，请用「拍照」上传

@@ -7,6 +7,7 @@ type Start = (element: HTMLElement) => void;
 
 const islands: Record<string, () => Promise<{ default: Start }>> = {
   beside: () => import("./islands/beside"),
+  chosen: () => import("./islands/chosen"),
   conditions: () => import("./islands/conditions"),
   dialog: () => import("./islands/dialog"),
   dirty: () => import("./islands/dirty"),
@@ -15,6 +16,7 @@ const islands: Record<string, () => Promise<{ default: Start }>> = {
   repeat: () => import("./islands/repeat"),
   rows: () => import("./islands/rows"),
   signature: () => import("./islands/signature"),
+  upload: () => import("./islands/upload"),
 };
 
 const started = new WeakSet<HTMLElement>();

@@ -1,6 +1,7 @@
 //! The JSON face: `/api/v1`, described by its own OpenAPI document.
 
 mod ask;
+mod attachments;
 mod body;
 mod call;
 mod cards;
@@ -35,6 +36,11 @@ pub fn router(api: Api) -> Result<Router, serde_json::Error> {
         .routes(routes!(customers::list, customers::create))
         .routes(routes!(customers::show))
         .routes(routes!(customers::persons))
+        .routes(routes!(attachments::list, attachments::create))
+        .routes(routes!(attachments::show, attachments::delete))
+        .routes(routes!(attachments::content))
+        .routes(routes!(attachments::display))
+        .routes(routes!(attachments::thumbnail))
         .routes(routes!(cards::list, cards::open))
         .routes(routes!(cards::show, cards::save))
         .routes(routes!(cards::revisions))

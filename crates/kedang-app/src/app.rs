@@ -1,10 +1,13 @@
 //! The application: runs use cases for whoever holds a credential.
 
-use std::sync::Arc;
+use std::path::Path;
+use std::sync::{Arc, Mutex};
 
 use jiff::tz::{TimeZone, offset};
 use kedang_core::{Clock, Instant, Moment, Problem};
+use kedang_files::Files;
 use kedang_store::{Store, Tx};
+use tokio::sync::Semaphore;
 
 use crate::forms::{self, Forms};
 use crate::scene::{Call, House, Scene};
@@ -13,10 +16,19 @@ use crate::{AppError, Chance, Passwords, sessions};
 /// A session's last sight is noted at most once in this time, µs.
 const SEEN_EVERY: i64 = 60_000_000;
 
+/// Files that come in at once at most; others wait.
+const UPLOADS: usize = 16;
+
 /// Everything a use case runs on.
 pub struct App {
     /// The database.
     pub store: Store,
+    /// The files of the dossiers.
+    pub(crate) files: Files,
+    /// Held while a picture is decoded: one at a time.
+    pub(crate) photos: Arc<Mutex<()>>,
+    /// Places for files that come in at once; each keeps a thread.
+    pub(crate) uploads: Arc<Semaphore>,
     /// The time.
     pub clock: Clock,
     /// The source of seeds and tokens.
@@ -30,18 +42,21 @@ pub struct App {
 }
 
 impl App {
-    /// An application over an open store, in the time zone of China. Publishes the shipped forms
+    /// An application over an open store and the folder of its files, in the time zone of China. Publishes the shipped forms
     /// and so waits for the store: not for a thread that must not block.
     ///
     /// # Errors
     /// A shipped form with defects, no random source, and what the store reports.
-    pub fn new(store: Store, clock: Clock, chance: Chance) -> Result<Self, AppError> {
+    pub fn new(store: Store, files: &Path, clock: Clock, chance: Chance) -> Result<Self, AppError> {
         // China has kept one time, without daylight saving, since 1991.
         let zone = TimeZone::get("Asia/Shanghai").unwrap_or_else(|_| TimeZone::fixed(offset(8)));
         let moment = Moment::new(clock.now(), chance.seed()?);
         let forms = Arc::new(forms::publish(&store, &moment)?);
         Ok(Self {
             store,
+            files: Files::open(files)?,
+            photos: Arc::default(),
+            uploads: Arc::new(Semaphore::new(UPLOADS)),
             clock,
             chance,
             passwords: Passwords::default(),

@@ -4,6 +4,7 @@
 
 pub mod access;
 mod app;
+pub mod attachments;
 mod audit;
 pub mod cards;
 mod chance;

@@ -46,6 +46,8 @@ macro_rules! ids {
 }
 
 ids! {
+    /// An attachment (附件): a paper or photo of a dossier.
+    AttachmentId,
     /// A card (卡/表): a filled form.
     CardId,
     /// A customer (客户), individual or organization.

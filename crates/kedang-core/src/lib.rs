@@ -4,6 +4,7 @@
 //! itself. Problems leave this crate as a code with arguments; the faces put words to them.
 
 pub mod access;
+pub mod attachment;
 pub mod card;
 pub mod clock;
 pub mod customer;
@@ -21,7 +22,9 @@ pub mod problem;
 pub mod search;
 
 pub use clock::Clock;
-pub use id::{CardId, CustomerId, DepartmentId, DossierId, RowId, SessionId, StaffId, ViewId};
+pub use id::{
+    AttachmentId, CardId, CustomerId, DepartmentId, DossierId, RowId, SessionId, StaffId, ViewId,
+};
 pub use instant::Instant;
 pub use moment::{Draw, Moment};
 pub use problem::{Arg, FieldProblem, Kind, Problem};

@@ -1,4 +1,12 @@
-//! Small files made for the tests: pictures, EXIF, archives.
+//! Small files made for the tests: pictures, EXIF, archives. Not part of the product: behind the
+//! feature `fixtures`.
+
+#![expect(
+    clippy::unwrap_used,
+    clippy::missing_panics_doc,
+    clippy::must_use_candidate,
+    reason = "built for tests only, where a panic is the message"
+)]
 
 use std::io::{Cursor, Write};
 
@@ -7,7 +15,7 @@ use flate2::write::DeflateEncoder;
 use image::{DynamicImage, ImageFormat, Rgb, RgbImage};
 
 /// Left to right red grows, top to bottom green; the corner at the top left is blue.
-pub(crate) fn picture(width: u32, height: u32) -> RgbImage {
+pub fn picture(width: u32, height: u32) -> RgbImage {
     RgbImage::from_fn(width, height, |x, y| {
         let part = |n: u32, of: u32| u8::try_from(n * 255 / of.max(1)).unwrap();
         let corner = if x < width / 4 && y < height / 4 {
@@ -20,7 +28,7 @@ pub(crate) fn picture(width: u32, height: u32) -> RgbImage {
 }
 
 /// The picture as a file.
-pub(crate) fn encoded(width: u32, height: u32, format: ImageFormat) -> Vec<u8> {
+pub fn encoded(width: u32, height: u32, format: ImageFormat) -> Vec<u8> {
     let mut bytes = Cursor::new(Vec::new());
     DynamicImage::ImageRgb8(picture(width, height))
         .write_to(&mut bytes, format)
@@ -29,11 +37,11 @@ pub(crate) fn encoded(width: u32, height: u32, format: ImageFormat) -> Vec<u8> {
 }
 
 /// One pixel of lossy WebP, which nothing here can write.
-pub(crate) const LOSSY_WEBP: &[u8] = b"RIFF\x22\0\0\0WEBPVP8 \x16\0\0\0\x30\x01\0\x9d\x01\x2a\
+pub const LOSSY_WEBP: &[u8] = b"RIFF\x22\0\0\0WEBPVP8 \x16\0\0\0\x30\x01\0\x9d\x01\x2a\
     \x01\0\x01\0\x0e\xc0\xfe\x25\xa4\0\x03\x70\0\0\0\0";
 
 /// A TIFF structure with orientation, time and GPS position, as a camera writes it.
-pub(crate) fn exif(orientation: u16, taken: &str) -> Vec<u8> {
+pub fn exif(orientation: u16, taken: &str) -> Vec<u8> {
     let (ascii, short, long, rational) = (2_u16, 3_u16, 4_u16, 5_u16);
     // Offsets: header 0, IFD0 8 with 3 fields, Exif IFD 50 with 1, GPS IFD 68 with 2, data 98.
     let mut tiff = b"II*\0\x08\0\0\0".to_vec();
@@ -64,14 +72,14 @@ pub(crate) fn exif(orientation: u16, taken: &str) -> Vec<u8> {
 }
 
 /// A JPEG with that structure in its first segment.
-pub(crate) fn jpeg_with_exif(jpeg: &[u8], tiff: &[u8]) -> Vec<u8> {
+pub fn jpeg_with_exif(jpeg: &[u8], tiff: &[u8]) -> Vec<u8> {
     let segment = [b"Exif\0\0", tiff].concat();
     let length = u16::try_from(segment.len() + 2).unwrap().to_be_bytes();
     [&jpeg[..2], b"\xff\xe1", &length, &segment, &jpeg[2..]].concat()
 }
 
 /// An archive of these files, every second one deflated.
-pub(crate) fn zip(files: &[(&str, &[u8])]) -> Vec<u8> {
+pub fn zip(files: &[(&str, &[u8])]) -> Vec<u8> {
     let (mut archive, mut directory) = (Vec::new(), Vec::new());
     for (n, (name, content)) in files.iter().enumerate() {
         let offset = u32::try_from(archive.len()).unwrap();
@@ -102,7 +110,7 @@ pub(crate) fn zip(files: &[(&str, &[u8])]) -> Vec<u8> {
 }
 
 /// An office file whose main part has this content type.
-pub(crate) fn office(main_part: &str, more: &[(&str, &[u8])]) -> Vec<u8> {
+pub fn office(main_part: &str, more: &[(&str, &[u8])]) -> Vec<u8> {
     let list = format!(
         "<?xml version=\"1.0\"?><Types><Override PartName=\"/main.xml\" \
          ContentType=\"application/vnd.{main_part}\"/></Types>"

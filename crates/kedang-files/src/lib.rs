@@ -5,8 +5,8 @@
 //! a code with arguments; the faces put words to them.
 
 mod fault;
-#[cfg(test)]
-mod fixtures;
+#[cfg(any(test, feature = "fixtures"))]
+pub mod fixtures;
 mod kind;
 mod limits;
 pub mod photo;
@@ -19,4 +19,4 @@ pub use kind::Kind;
 pub use limits::{Limits, Purpose};
 pub use sha::Sha;
 pub use sniff::sniff;
-pub use store::{Files, Stored, Swept, Upload};
+pub use store::{Files, Preview, Stored, StoredPhoto, Swept, Upload};

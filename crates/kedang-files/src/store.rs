@@ -5,10 +5,12 @@
 
 mod files;
 mod folder;
+mod picture;
 mod sweep;
 mod upload;
 
 pub use files::Files;
+pub use picture::{Preview, StoredPhoto};
 pub use sweep::Swept;
 pub use upload::{Stored, Upload};
 

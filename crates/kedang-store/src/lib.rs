@@ -1,6 +1,7 @@
 //! SQL and nothing else: one text for SQLite and PostgreSQL, the threads it runs on, and the
 //! migrations. What may be read or written by whom is decided a room above, in `kedang-app`.
 
+pub mod attachments;
 pub mod audit;
 pub mod cards;
 pub mod counters;

@@ -2,8 +2,8 @@
 
 use crate::db::{Engine, StoreError, Tx};
 use crate::{
-    audit, cards, counters, customers, departments, dialect, forms, listing, login_failures,
-    persons, posts, saved_views, sessions, settings, setup_links, staff, tokens,
+    attachments, audit, cards, counters, customers, departments, dialect, forms, listing,
+    login_failures, persons, posts, saved_views, sessions, settings, setup_links, staff, tokens,
 };
 
 /// Statements that are the same text on both engines.
@@ -37,6 +37,7 @@ pub fn check(tx: &mut Tx) -> Result<usize, StoreError> {
     let mut count = 0;
     for (name, text) in BOTH
         .iter()
+        .chain(attachments::STATEMENTS)
         .chain(cards::STATEMENTS)
         .copied()
         .flatten()

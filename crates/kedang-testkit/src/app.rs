@@ -21,6 +21,7 @@ pub struct TestApp {
     /// Moves the clock.
     pub clock: Clock,
     router: Router,
+    _files: tempfile::TempDir,
     // Last: the database goes when all that uses it is gone.
     _scratch: Scratch,
 }
@@ -47,12 +48,13 @@ impl TestApp {
         let clock = Clock::fixed(NOON);
         let at = clock.now();
         let time = clock.clone();
-        let (scratch, app) = std::thread::spawn(move || {
+        let (scratch, files, app) = std::thread::spawn(move || {
             let scratch = Scratch::new(engine);
             migrate(&scratch.place, at).expect("migrated");
             let store = Store::open(&scratch.place).expect("opened");
-            let app = App::new(store, time, Chance::counted(1)).expect("an application");
-            (scratch, Arc::new(app))
+            let files = tempfile::tempdir().expect("a folder for files");
+            let app = App::new(store, files.path(), time, Chance::counted(1));
+            (scratch, files, Arc::new(app.expect("an application")))
         })
         .join()
         .expect("a database");
@@ -62,6 +64,7 @@ impl TestApp {
             app,
             clock,
             router,
+            _files: files,
             _scratch: scratch,
         }
     }

@@ -24,6 +24,8 @@ pub struct Answer {
     pub headers: HeaderMap,
     /// The body as text.
     pub text: String,
+    /// The body as it came.
+    pub bytes: Vec<u8>,
 }
 
 impl Answer {
@@ -119,6 +121,13 @@ impl Caller {
             .await
     }
 
+    /// `POST` of a file.
+    pub async fn upload(&self, path: &str, file: &[u8]) -> Answer {
+        let body = Body::from(file.to_vec());
+        let kind = Some("application/octet-stream");
+        self.send(Method::POST, path, kind, body).await
+    }
+
     /// Any request.
     ///
     /// # Panics
@@ -145,6 +154,7 @@ impl Caller {
             status: parts.status,
             headers: parts.headers,
             text,
+            bytes: bytes.to_vec(),
         }
     }
 }

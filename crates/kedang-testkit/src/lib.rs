@@ -9,5 +9,6 @@ mod people;
 
 pub use app::TestApp;
 pub use caller::{Answer, Caller};
+pub use kedang_files::fixtures as files;
 pub use kedang_store::Engine;
 pub use kedang_testkit_macros::both_engines;

@@ -3,6 +3,7 @@
 mod account;
 mod ask;
 mod assets;
+mod attachments;
 mod cards;
 pub mod components;
 mod customers;
@@ -12,15 +13,20 @@ mod guard;
 mod login;
 mod refusal;
 mod rooms;
+mod sent;
 mod setup;
 mod state;
 mod views;
 mod visit;
 
+use axum::extract::DefaultBodyLimit;
 use axum::routing::{get, post};
 use axum::{Router, middleware};
 
 pub use state::Web;
+
+/// A form with files is at most this long, bytes; each file has a limit of its own.
+const FILES: usize = 320 << 20;
 
 /// All pages and their files.
 pub fn router(web: Web) -> Router {
@@ -36,10 +42,26 @@ pub fn router(web: Web) -> Router {
         .route("/views", post(views::create))
         .route("/views/{id}/name", post(views::rename))
         .route("/views/{id}/deletion", post(views::delete))
+        .route(
+            "/customers/{id}/attachments",
+            get(attachments::list)
+                .post(attachments::create)
+                .layer(DefaultBodyLimit::max(FILES)),
+        )
+        .route("/attachments/{id}", get(attachments::show))
+        .route("/attachments/{id}/removal", post(attachments::remove))
         .route("/customers/{id}/cards", post(cards::open))
         .route("/cards/{id}", get(cards::show).post(cards::save))
         .route("/cards/{id}/edit", get(cards::edit))
         .route("/cards/{id}/sheet", post(cards::sheet))
+        .route(
+            "/cards/{id}/files",
+            post(cards::files).layer(DefaultBodyLimit::max(FILES)),
+        )
+        .route(
+            "/cards/{id}/rows/{repeat}/files",
+            post(cards::row_files).layer(DefaultBodyLimit::max(FILES)),
+        )
         .route("/cards/{id}/revisions", get(cards::history))
         .route(
             "/cards/{id}/signatures/{field}",

@@ -8,6 +8,7 @@ mod changes;
 mod commits;
 mod content;
 mod door;
+mod files;
 mod history;
 mod index;
 mod list;

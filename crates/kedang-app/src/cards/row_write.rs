@@ -10,8 +10,8 @@ use serde_json::json;
 use super::commits::{self, Commits, Leaves, Salts};
 use super::door::{self, Opened};
 use super::row_content::{self, Around};
-use super::view::{Typed, Written};
-use super::{content, index, row_list, seal, standing};
+use super::view::{RowView, Typed, Written};
+use super::{content, files, index, row_list, seal, standing};
 use crate::audit::{self, By, Deed};
 use crate::{AppError, Findings, Scene};
 
@@ -60,6 +60,8 @@ pub fn write_row(tx: &mut Tx, scene: &Scene, ask: &WriteRow) -> Result<Written, 
         let finding = Finding::error("form.too_many_rows").arg("max", repeat.max);
         found.push(finding.under(&ask.repeat));
     }
+    let mut held = files::check(tx, &customer.id, form.row_files(&ask.repeat, &row))?;
+    found.append(&mut held.findings);
     if has_errors(&found) {
         let findings = found;
         return Err(AppError::Findings(Box::new(Findings { form, findings })));
@@ -85,6 +87,7 @@ pub fn write_row(tx: &mut Tx, scene: &Scene, ask: &WriteRow) -> Result<Written, 
     cards::insert_row(tx, &new)?;
     seal::put(tx, &card.id, id.as_str(), &sealed, &salts, at)?;
     index::row_values(tx, &form, &card, &ask.repeat, &row)?;
+    files::hold(tx, &card, id.as_str(), &held, at)?;
     if let Some(corrected) = &ask.corrects {
         cards::remove_values(tx, corrected.as_str())?;
     }
@@ -103,17 +106,21 @@ pub fn write_row(tx: &mut Tx, scene: &Scene, ask: &WriteRow) -> Result<Written, 
         })),
     };
     audit::record(tx, &mut draw, By::from(scene), &deed)?;
-    let stored = cards::row(tx, &card.id, &id)?;
-    let lost = || AppError::Internal("a row was stored and not found".to_owned());
-    let stored = stored.ok_or_else(lost)?;
     let around = Around {
         form: &form,
         card: &card,
         answers: &answers,
         all: true,
     };
-    let row = row_content::view(tx, scene, &around, &stored)?;
+    let row = stored(tx, scene, &around, &id)?;
     Ok(Written { form, row })
+}
+
+/// The row as it was stored.
+fn stored(tx: &mut Tx, scene: &Scene, around: &Around, id: &RowId) -> Result<RowView, AppError> {
+    let stored = cards::row(tx, &around.card.id, id)?;
+    let lost = || AppError::Internal("a row was stored and not found".to_owned());
+    row_content::view(tx, scene, around, &stored.ok_or_else(lost)?)
 }
 
 /// Reads and checks the cells; a cell that could not be read is not told to be missing as well.

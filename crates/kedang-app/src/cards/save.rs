@@ -13,7 +13,7 @@ use super::content::Content;
 use super::door::{self, Opened};
 use super::open::count;
 use super::view::{CardView, Typed};
-use super::{changes, content, index, seal, show, standing};
+use super::{changes, content, files, index, seal, show, standing};
 use crate::audit::{self, By, Deed};
 use crate::{AppError, Findings, Scene};
 
@@ -50,7 +50,9 @@ pub fn save(tx: &mut Tx, scene: &Scene, ask: &Save) -> Result<CardView, AppError
     let mut draw = scene.moment.draw();
     let signatures = cards::signatures(tx, &card.id)?;
     let draft = read(&form, &ask.typed);
-    let found = form.review(&draft, &standing::context(scene, &card, &signatures));
+    let mut found = form.review(&draft, &standing::context(scene, &card, &signatures));
+    let mut held = files::check(tx, &customer.id, form.files(&draft.answers))?;
+    found.append(&mut held.findings);
     if has_errors(&found) {
         let findings = found;
         return Err(AppError::Findings(Box::new(Findings { form, findings })));
@@ -72,6 +74,7 @@ pub fn save(tx: &mut Tx, scene: &Scene, ask: &Save) -> Result<CardView, AppError
     let commits = new.store(tx, &mut draw)?;
     new.move_on(tx, &commits)?;
     index::values(tx, &form, &card, &answers)?;
+    files::hold(tx, &card, card.id.as_str(), &held, scene.moment.at())?;
     crate::customers::index(tx, &customer.id)?;
     let before = old.map_or_else(Answers::default, |old| old.answers);
     let changed = diff_answers(&form, &before, &answers);

@@ -29,10 +29,10 @@ pub struct Stored {
 /// A file that is coming in. Dropped before [`Upload::finish`], it leaves nothing behind.
 #[derive(Debug)]
 pub struct Upload {
-    files: Files,
+    pub(super) files: Files,
     limits: Limits,
-    path: PathBuf,
-    file: File,
+    pub(super) path: PathBuf,
+    pub(super) file: File,
     hasher: Sha256,
     size: u64,
     placed: bool,
@@ -72,6 +72,21 @@ impl Upload {
     /// `file.empty`, `file.too_large` if a chunk was refused before, the refusals of
     /// [`crate::Purpose::admit`], `file.storage`, `file.storage_full`.
     pub fn finish(mut self) -> Result<Stored, FileFault> {
+        self.check()?;
+        let kind = sniff_from(&mut self.file)?;
+        self.limits.purpose.admit(kind)?;
+        self.file.sync_all()?;
+        let sha256 = self.source();
+        self.place(&sha256)?;
+        Ok(Stored {
+            sha256,
+            size: self.size,
+            kind,
+        })
+    }
+
+    /// Whether all that came is there.
+    pub(super) fn check(&self) -> Result<(), FileFault> {
         self.limits.admit(self.size)?;
         if self.size == 0 {
             return Err(FileFault::Empty);
@@ -80,16 +95,12 @@ impl Upload {
             // A chunk failed half-way and the caller went on: the hash is not that of the file.
             return Err(io::Error::other("not all of the upload was written").into());
         }
-        let kind = sniff_from(&mut self.file)?;
-        self.limits.purpose.admit(kind)?;
-        self.file.sync_all()?;
-        let sha256 = Sha::from_digest(self.hasher.clone().finalize().into());
-        self.place(&sha256)?;
-        Ok(Stored {
-            sha256,
-            size: self.size,
-            kind,
-        })
+        Ok(())
+    }
+
+    /// The hash of what came.
+    pub(super) fn source(&self) -> Sha {
+        Sha::from_digest(self.hasher.clone().finalize().into())
     }
 
     /// Moves the file to its place in one step and puts the name on the disk.

@@ -12,7 +12,7 @@ use kedang_core::{Kind, Problem};
 use kedang_words::Tongue;
 use maud::{Markup, html};
 
-use super::screen::{self, Screen};
+use super::screen::{self, Screen, Uploads};
 use super::{desk, origins, typed};
 use crate::Web;
 use crate::components::{Btn, Chrome, Fit, Tone, banner, btn, btn_link};
@@ -138,6 +138,8 @@ pub(super) fn drawn(
     draw: &dyn Fn(&Screen<'_>) -> Markup,
 ) -> Markup {
     let context = Context::on(sheet.today);
+    let to = format!("/api/v1/customers/{}/attachments", sheet.view.customer.id);
+    let plain = format!("/cards/{}/files", sheet.view.card.id);
     draw(&Screen {
         chrome,
         t,
@@ -149,6 +151,10 @@ pub(super) fn drawn(
         origins,
         masked: &[],
         redraw: &format!("/cards/{}/sheet", sheet.view.card.id),
+        uploads: Some(Uploads {
+            to: &to,
+            plain: &plain,
+        }),
     })
 }
 

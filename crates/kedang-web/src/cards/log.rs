@@ -65,6 +65,7 @@ pub(crate) async fn log(
         origins: &origins,
         masked: &[],
         redraw: "",
+        uploads: None,
     };
     let body = html! {
         (head(&screen, &rows, &customer, label))

@@ -2,6 +2,7 @@
 
 mod desk;
 mod edit;
+mod files;
 mod history;
 mod list;
 mod log;
@@ -19,6 +20,7 @@ mod sign;
 mod typed;
 
 pub(crate) use edit::edit;
+pub(crate) use files::{files, row_files};
 pub(crate) use history::history;
 pub(crate) use list::section;
 pub(crate) use log::log;

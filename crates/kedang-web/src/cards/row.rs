@@ -13,11 +13,12 @@ use serde::Deserialize;
 use std::collections::BTreeMap;
 
 use super::desk;
-use super::screen::{self, Screen};
+use super::screen::{self, Screen, Uploads};
 use super::typed::{self, Typed, pairs, take};
 use crate::Web;
 use crate::ask::Ask;
 use crate::components::{Btn, Fit, Tone, banner, btn, btn_link, form_foot};
+use crate::form::Refused;
 use crate::frame::Frame;
 use crate::refusal::Refusal;
 use crate::visit::Visit;
@@ -28,13 +29,15 @@ pub(crate) struct RowAsk {
 }
 
 /// What stands on the sheet of a new row.
-struct Writing<'a> {
-    view: &'a CardView,
-    repeat: &'a str,
-    corrects: Option<&'a str>,
-    pairs: &'a Pairs,
-    findings: Vec<Finding>,
-    today: jiff::civil::Date,
+pub(super) struct Again<'a> {
+    pub(super) view: &'a CardView,
+    pub(super) repeat: &'a str,
+    pub(super) corrects: Option<&'a str>,
+    pub(super) pairs: &'a Pairs,
+    pub(super) findings: Vec<Finding>,
+    /// Why a file was refused.
+    pub(super) problem: Option<&'a Problem>,
+    pub(super) today: jiff::civil::Date,
 }
 
 /// The blank sheet, dated today.
@@ -54,15 +57,16 @@ pub(crate) async fn blank(
         || dated(columns, &today.to_string()),
         |old| filled(columns, &old),
     );
-    let writing = Writing {
+    let again = Again {
         view: &view,
         repeat: &repeat,
         corrects: ask.corrects.as_deref(),
         pairs: &pairs,
         findings: Vec::new(),
+        problem: None,
         today,
     };
-    page(&web, &frame, &writing)
+    page(&web, &frame, &again)
 }
 
 /// A visit is written down on its day.
@@ -150,15 +154,16 @@ pub(crate) async fn write(
         Err(other) => return Err(other.into()),
     };
     let (frame, view, today) = opened(&web, &visit, &id).await?;
-    let writing = Writing {
+    let again = Again {
         view: &view,
         repeat: &repeat,
         corrects: corrects.as_deref(),
         pairs: &pairs,
         findings: refused.into_iter().map(here).collect(),
+        problem: None,
         today,
     };
-    let page = page(&web, &frame, &writing)?;
+    let page = page(&web, &frame, &again)?;
     Ok((StatusCode::UNPROCESSABLE_ENTITY, page).into_response())
 }
 
@@ -171,7 +176,7 @@ fn here(mut finding: Finding) -> Finding {
     finding
 }
 
-async fn opened(
+pub(super) async fn opened(
     web: &Web,
     visit: &Visit,
     id: &str,
@@ -188,32 +193,36 @@ async fn opened(
     Ok((frame, view, today))
 }
 
-fn page(web: &Web, frame: &Frame, writing: &Writing<'_>) -> Result<Html<String>, Refusal> {
-    let (t, chrome, view) = (frame.tongue(web), frame.chrome(web), writing.view);
-    let repeat = view
-        .form
-        .field(writing.repeat)
-        .filter(|f| f.is_append_only());
+/// The sheet with whatever stands on it.
+pub(super) fn page(web: &Web, frame: &Frame, again: &Again<'_>) -> Result<Html<String>, Refusal> {
+    let (t, chrome, view) = (frame.tongue(web), frame.chrome(web), again.view);
+    let repeat = view.form.field(again.repeat).filter(|f| f.is_append_only());
     let repeat = repeat.ok_or_else(|| Problem::not_found("card.no_such_rows"))?;
-    let (context, origins) = (Context::on(writing.today), BTreeMap::new());
+    let (context, origins) = (Context::on(again.today), BTreeMap::new());
+    let base = format!("/cards/{}/rows/{}", view.card.id, repeat.key);
+    let to = format!("/api/v1/customers/{}/attachments", view.customer.id);
+    let plain = format!("{base}/files");
     let screen = Screen {
         chrome,
         t,
         form: &view.form,
         answers: &Answers::default(),
-        pairs: writing.pairs,
-        findings: &writing.findings,
+        pairs: again.pairs,
+        findings: &again.findings,
         context: &context,
         origins: &origins,
         masked: &[],
         redraw: "",
+        uploads: Some(Uploads {
+            to: &to,
+            plain: &plain,
+        }),
     };
     let label = view.form.words_in(t.lang().code()).label(&repeat.path);
-    let base = format!("/cards/{}/rows/{}", view.card.id, repeat.key);
     let head = desk::Head {
         customer: &view.customer,
         above: Some((base.as_str(), label)),
-        title: &t.say(if writing.corrects.is_some() {
+        title: &t.say(if again.corrects.is_some() {
             "cards-row_correct"
         } else {
             "cards-row_new"
@@ -224,11 +233,14 @@ fn page(web: &Web, frame: &Frame, writing: &Writing<'_>) -> Result<Html<String>,
     let body = html! {
         (desk::head(t, &head, &html! {}))
         (desk::alerts(&chrome, t, &view.alerts))
-        @if writing.corrects.is_some() {
+        @if let Some(wrong) = Refused::new(again.problem, t).whole() {
+            div class="mb2" { (banner(&chrome, Tone::Bad, "", &html! { (wrong) })) }
+        }
+        @if again.corrects.is_some() {
             (banner(&chrome, Tone::Info, "", &html! { (t.say("cards-row_correct_note")) }))
         }
         form class="sheet form narrow" method="post" action=(base) data-island="dirty" aria-label=(label) {
-            @if let Some(id) = writing.corrects { input type="hidden" name="!corrects" value=(id); }
+            @if let Some(id) = again.corrects { input type="hidden" name="!corrects" value=(id); }
             div class="part" data-island="conditions" { (screen::row(&screen, repeat, "new")) }
             (form_foot(&html! {
                 (btn_link(&chrome, &Btn::new(&back).quiet(), &base))

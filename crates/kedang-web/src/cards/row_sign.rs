@@ -100,6 +100,7 @@ async fn drawn(
         origins: &origins,
         masked: &[],
         redraw: "",
+        uploads: None,
     };
     let base = format!("/cards/{id}/rows/{repeat}");
     let pad = Pad {

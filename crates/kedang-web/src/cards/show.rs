@@ -51,6 +51,7 @@ pub(crate) async fn show(
         origins: &origins,
         masked: &view.masked,
         redraw: "",
+        uploads: None,
     };
     let body = html! {
         (desk::head(t, &head, &acts(&chrome, t, &view)))

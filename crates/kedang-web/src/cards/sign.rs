@@ -122,6 +122,7 @@ fn drawn(
         origins: &origins,
         masked: &view.masked,
         redraw: "",
+        uploads: None,
     };
     let card = format!("/cards/{}", view.card.id);
     let (problem, finding) = &asked.refused;

@@ -35,6 +35,7 @@ drawings! {
         Bell = "bell": "Notices.",
         Building = "building": "Company, department.",
         Call = "call": "Telephone.",
+        Camera = "camera": "Take a photo.",
         Check = "check": "Done.",
         Clock = "clock": "Term, waiting.",
         Doc = "doc": "Document, audit trail.",

@@ -2,6 +2,7 @@
 
 use axum::extract::{Path, State};
 use axum::response::Html;
+use kedang_app::attachments::{self, ListAttachments};
 use kedang_app::{cards, customers};
 use kedang_core::customer::Customer;
 use kedang_core::person::{PersonInDossier, weight};
@@ -13,6 +14,7 @@ use super::beside::{self, Beside, BesideAsk};
 use super::rows;
 use crate::Web;
 use crate::ask::Ask;
+use crate::attachments as files;
 use crate::cards::section;
 use crate::components::{
     Chrome, Col, Fit, Place as At, cell, dossier_head, kv_none, kv_two, sec, sheet, sheet_flush,
@@ -23,6 +25,9 @@ use crate::refusal::Refusal;
 use crate::rooms::Place;
 use crate::visit::Visit;
 
+/// Newest files shown there.
+const PAPERS: u32 = 8;
+
 /// The page of one customer.
 pub(crate) async fn show(
     State(web): State<Web>,
@@ -31,14 +36,26 @@ pub(crate) async fn show(
     Ask(ask): Ask<BesideAsk>,
 ) -> Result<Html<String>, Refusal> {
     let zone = web.app.zone.clone();
-    let (frame, (customer, people, beside, cards)) = web
+    let (frame, (customer, people, beside, cards, papers)) = web
         .read(&visit, move |tx, scene| {
             let id = CustomerId::parse(&id).ok();
             let id = id.ok_or_else(|| Problem::not_found("customer.not_found"))?;
             let customer = customers::show(tx, scene, &id)?;
             let people = customers::persons(tx, scene, &id)?;
             let beside = Beside::read(tx, scene, &ask, &zone, &customer)?;
-            Ok((customer, people, beside, cards::list(tx, scene, &id)?))
+            let papers = ListAttachments {
+                customer: id.clone(),
+                cursor: None,
+                limit: PAPERS,
+            };
+            let papers = attachments::list(tx, scene, &papers)?;
+            Ok((
+                customer,
+                people,
+                beside,
+                cards::list(tx, scene, &id)?,
+                papers,
+            ))
         })
         .await?;
     let (t, chrome) = (frame.tongue(&web), frame.chrome(&web));
@@ -51,6 +68,7 @@ pub(crate) async fn show(
         (head(t, &customer, &ways))
         div class="stack mt2" {
             (section(&web, &chrome, t, &cards, &forms))
+            (files::section(&chrome, t, &papers))
             (sheet(&t.say("customer-facts"), &html! {}, &facts(&web, t, &customer)))
             @if !people.is_empty() {
                 (sheet_flush(&t.say("customer-persons"), &html! {}, &persons(&chrome, t, &people)))

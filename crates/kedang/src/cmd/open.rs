@@ -25,7 +25,9 @@ impl At {
         let clock = Clock::System;
         kedang_store::migrate(&place, clock.now()).context("数据库升级没有完成")?;
         let store = Store::open(&place).context("数据库打不开")?;
-        let app = App::new(store, clock, Chance::System).context("自带表样发布不了")?;
+        let files = self.data.join("files");
+        let app = App::new(store, &files, clock, Chance::System);
+        let app = app.context("材料文件夹打不开，或自带表样发布不了")?;
         Ok(Arc::new(app))
     }
 }

@@ -4,7 +4,7 @@ use std::process::ExitCode;
 use std::sync::Arc;
 
 use anyhow::Context;
-use kedang::serve::{listen, refuse_open_http, router};
+use kedang::serve::{listen, refuse_open_http, router, tidy};
 use kedang_words::Words;
 use tokio::net::TcpListener;
 
@@ -25,6 +25,7 @@ pub(super) fn serve(at: &At, ask: &Serve) -> anyhow::Result<ExitCode> {
         if let Some(token) = app.invite().await? {
             println!("第一次使用，请在 24 小时内打开 http://{address}/setup/{token}");
         }
+        tokio::spawn(tidy(app.clone()));
         listen(listener, router, &app).await
     })?;
     Ok(ExitCode::SUCCESS)

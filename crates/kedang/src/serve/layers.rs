@@ -2,21 +2,38 @@
 
 use std::sync::OnceLock;
 use std::sync::atomic::{AtomicU64, Ordering};
+use std::time::Duration;
 
 use axum::extract::Request;
 use axum::http::header::{
-    CACHE_CONTROL, CONTENT_SECURITY_POLICY, HeaderName, REFERRER_POLICY, X_CONTENT_TYPE_OPTIONS,
+    CACHE_CONTROL, CONTENT_SECURITY_POLICY, CONTENT_TYPE, HeaderName, REFERRER_POLICY,
+    X_CONTENT_TYPE_OPTIONS,
 };
-use axum::http::{HeaderMap, HeaderValue};
+use axum::http::{HeaderMap, HeaderValue, StatusCode};
 use axum::middleware::Next;
-use axum::response::Response;
+use axum::response::{IntoResponse, Response};
 
 const REQUEST_ID: HeaderName = HeaderName::from_static("x-request-id");
 
 /// Nothing from elsewhere, nothing inline.
 const CSP: &str = "default-src 'none'; script-src 'self'; style-src 'self'; \
-                   img-src 'self' blob: data:; connect-src 'self'; font-src 'self'; \
+                   img-src 'self' blob: data:; connect-src 'self'; font-src 'self'; frame-src 'self'; \
                    form-action 'self'; frame-ancestors 'none'; base-uri 'none'";
+
+/// No answer takes longer; long work is a job.
+const PATIENCE: Duration = Duration::from_secs(30);
+/// A file may come over a weak line.
+const UPLOAD: Duration = Duration::from_secs(600);
+
+/// Gives a request up that takes too long.
+pub(super) async fn patience(request: Request, next: Next) -> Response {
+    let kind = request.headers().get(CONTENT_TYPE);
+    let kind = kind.map_or(&b""[..], HeaderValue::as_bytes);
+    let upload = kind.starts_with(b"multipart/") || kind.starts_with(b"application/octet-stream");
+    let limit = if upload { UPLOAD } else { PATIENCE };
+    let answer = tokio::time::timeout(limit, next.run(request)).await;
+    answer.unwrap_or_else(|_| StatusCode::SERVICE_UNAVAILABLE.into_response())
+}
 
 /// Gives the request an id of our own: what a client sends is not trusted into logs and audit.
 pub(super) async fn request_id(mut request: Request, next: Next) -> Response {
@@ -38,7 +55,10 @@ pub(super) async fn request_id(mut request: Request, next: Next) -> Response {
 pub(super) async fn security_headers(request: Request, next: Next) -> Response {
     let mut response = next.run(request).await;
     let headers = response.headers_mut();
-    set(headers, CONTENT_SECURITY_POLICY, CSP);
+    // What is handed out of a dossier brings a stricter one.
+    if !headers.contains_key(CONTENT_SECURITY_POLICY) {
+        set(headers, CONTENT_SECURITY_POLICY, CSP);
+    }
     set(headers, X_CONTENT_TYPE_OPTIONS, "nosniff");
     set(headers, REFERRER_POLICY, "same-origin");
     set(

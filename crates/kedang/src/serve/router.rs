@@ -1,9 +1,7 @@
 //! The whole of what is served.
 
 use std::sync::Arc;
-use std::time::Duration;
 
-use axum::http::StatusCode;
 use axum::routing::get;
 use axum::{Router, middleware};
 use kedang_api::Api;
@@ -13,12 +11,8 @@ use kedang_words::Words;
 use tower_http::CompressionLevel;
 use tower_http::catch_panic::CatchPanicLayer;
 use tower_http::compression::CompressionLayer;
-use tower_http::timeout::TimeoutLayer;
 
 use super::{health, layers};
-
-/// No answer takes longer; long work is a job.
-const PATIENCE: Duration = Duration::from_secs(30);
 
 /// Pages, JSON and the health of both.
 ///
@@ -40,9 +34,6 @@ pub fn router(app: Arc<App>, words: Arc<Words>) -> anyhow::Result<Router> {
         .layer(CompressionLayer::new().quality(CompressionLevel::Fastest))
         .layer(middleware::from_fn(layers::security_headers))
         .layer(middleware::from_fn(layers::request_id))
-        .layer(TimeoutLayer::with_status_code(
-            StatusCode::SERVICE_UNAVAILABLE,
-            PATIENCE,
-        ))
+        .layer(middleware::from_fn(layers::patience))
         .layer(CatchPanicLayer::new()))
 }

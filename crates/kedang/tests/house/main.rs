@@ -1,6 +1,7 @@
 //! The product through its own router, on both engines.
 
 mod access;
+mod attachments;
 mod audit;
 mod cards;
 mod customers;

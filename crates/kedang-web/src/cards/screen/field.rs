@@ -22,7 +22,6 @@ pub(super) fn field(slot: &Slot<'_>, span: u8) -> Markup {
     }
     let id = (depends || is_output(slot)).then(|| place(slot));
     match slot.field.kind.as_type().widget() {
-        Widget::File | Widget::Photo => carried(slot),
         Widget::Signature => html! {},
         Widget::Rows if slot.field.is_append_only() => html! {},
         Widget::Rows => widget::rows(slot, id.as_deref()),
@@ -41,19 +40,6 @@ pub(super) fn place(slot: &Slot<'_>) -> String {
 
 fn is_output(slot: &Slot<'_>) -> bool {
     matches!(slot.field.kind, Kind::Computed(_))
-}
-
-/// What has no control yet keeps its answer.
-fn carried(slot: &Slot<'_>) -> Markup {
-    let own = |name: &str| {
-        let rest = name.strip_prefix(slot.name.as_str());
-        rest.is_some_and(|rest| rest.is_empty() || rest.starts_with(['.', '!']))
-    };
-    html! {
-        @for (name, texts) in slot.screen.pairs.iter().filter(|(name, _)| own(name)) {
-            @for text in texts { input type="hidden" name=(name) value=(text); }
-        }
-    }
 }
 
 /// Label, control, 无, notes. Several controls are a group with a legend.
@@ -93,6 +79,8 @@ pub(super) const fn is_group(widget: Widget) -> bool {
     matches!(
         widget,
         Widget::Date
+            | Widget::File
+            | Widget::Photo
             | Widget::TimeWindow
             | Widget::Radio
             | Widget::Ticks

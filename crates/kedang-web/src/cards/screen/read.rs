@@ -5,7 +5,7 @@ use maud::{Markup, html};
 
 use super::note::{class, sentence};
 use super::numeral::numeral;
-use super::section::{anchor, fields, is_drawn, is_slot};
+use super::section::{anchor, fields, is_drawn};
 use super::value::value;
 use super::view::Screen;
 use crate::components::{Icon, icon_small};
@@ -34,7 +34,7 @@ fn cells(screen: &Screen<'_>, section: &Section) -> Markup {
     let plain = |field: &Field| {
         let widget = field.kind.as_type().widget();
         let stands = screen.applies(field) || screen.answers.get(&field.key).is_some();
-        stands && !is_slot(field) && !matches!(widget, Widget::Signature | Widget::Rows)
+        stands && !matches!(widget, Widget::Signature | Widget::Rows)
     };
     let cells: Vec<_> = fields(screen, section).filter(|(f, _)| plain(f)).collect();
     html! {

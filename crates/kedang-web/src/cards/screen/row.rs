@@ -4,7 +4,6 @@ use kedang_app::forms::{Field, Widget};
 use maud::{Markup, html};
 
 use super::field::asked;
-use super::section::is_slot;
 use super::slot::Slot;
 use super::view::Screen;
 
@@ -12,7 +11,7 @@ use super::view::Screen;
 pub(crate) fn row(screen: &Screen<'_>, repeat: &Field, id: &str) -> Markup {
     let columns = repeat.columns().iter().filter(|column| {
         let sign = column.kind.as_type().widget() == Widget::Signature;
-        column.is_stored() && !column.retired && !sign && !is_slot(column)
+        column.is_stored() && !column.retired && !sign
     });
     html! {
         div class="fields" {
@@ -36,7 +35,7 @@ fn slot<'a>(screen: &'a Screen<'a>, repeat: &Field, column: &'a Field, id: &str)
 fn width(column: &Field) -> &'static str {
     match column.kind.as_type().widget() {
         Widget::Date | Widget::Number | Widget::Money => "c6 half",
-        Widget::Line => "c6",
+        Widget::Line | Widget::Photo => "c6",
         _ => "c12",
     }
 }

@@ -34,7 +34,6 @@ pub(super) fn progress(screen: &Screen<'_>, section: &Section) -> Progress {
     let asked: Vec<&Field> = fields(screen, section)
         .map(|(field, _)| field)
         .filter(|field| field.is_stored() && !field.is_append_only() && screen.applies(field))
-        .filter(|field| !is_slot(field))
         .collect();
     let answered = asked.iter().filter(|f| screen.is_filled(&f.key)).count();
     let mine = |finding: &&Finding| {
@@ -50,15 +49,10 @@ pub(super) fn progress(screen: &Screen<'_>, section: &Section) -> Progress {
     }
 }
 
-/// Whether the answer is a file.
-pub(super) fn is_slot(field: &Field) -> bool {
-    matches!(field.kind.as_type().widget(), Widget::File | Widget::Photo)
-}
-
 /// Whether anything of the section is drawn on this screen.
 pub(super) fn is_drawn(screen: &Screen<'_>, section: &Section, signs: bool) -> bool {
     fields(screen, section).any(|(field, _)| {
         let sign = field.kind.as_type().widget() == Widget::Signature;
-        !field.retired && !is_slot(field) && (signs || !(sign || field.is_append_only()))
+        !field.retired && (signs || !(sign || field.is_append_only()))
     })
 }

@@ -3,6 +3,7 @@
 use kedang_app::forms::{Answer, Answers, Field, Kind, Lexicon, PartialDate, Value};
 use maud::{Markup, html};
 
+use super::filed::filed;
 use super::view::Screen;
 
 /// What stands in a field.
@@ -19,6 +20,9 @@ pub(crate) fn value(screen: &Screen<'_>, field: &Field, answers: &Answers, path:
 
 /// A value in words.
 pub(crate) fn given(screen: &Screen<'_>, field: &Field, value: &Value) -> Markup {
+    if let Some(tiles) = filed(screen, field, value) {
+        return tiles;
+    }
     let text = text(screen, field, value);
     match &field.kind {
         Kind::Money(_) => html! { (text) " " (screen.say("cards-yuan")) },

@@ -30,6 +30,17 @@ pub(crate) struct Screen<'a> {
     pub(crate) masked: &'a [String],
     /// Where the form is sent to be drawn again with what was typed.
     pub(crate) redraw: &'a str,
+    /// Where files are sent; `None` on a card that is read.
+    pub(crate) uploads: Option<Uploads<'a>>,
+}
+
+/// Where files of a card go.
+#[derive(Clone, Copy)]
+pub(crate) struct Uploads<'a> {
+    /// The JSON interface, for the island.
+    pub(crate) to: &'a str,
+    /// The page that takes the whole form with the file in it, for browsers without script.
+    pub(crate) plain: &'a str,
 }
 
 impl<'a> Screen<'a> {

@@ -3,7 +3,7 @@
 use kedang_testkit::{Answer, Caller, Engine, TestApp, both_engines};
 use serde_json::{Value, json};
 
-use super::{blank, count, filled, found, put, strokes, text};
+use super::{blank, count, filled, found, on_file, put, strokes, text};
 
 fn visit(day: &str, amount: &str) -> Value {
     json!({ "date": day, "item": "补水导入", "amount": amount, "effect": { "none": true } })
@@ -228,7 +228,7 @@ async fn d01_13_rows_are_reached_one_way_and_page_by_page(engine: Engine) {
     let answer = sales.post(&path(&other), &body).await;
     assert_eq!(answer.code(), "card.row_not_found", "a row of another card");
     // Rows change neither the card nor what was signed on it.
-    let recipe = json!({ "prescription": [{ "name": "处方.jpg", "ref": "0193-recipe" }] });
+    let recipe = json!({ "prescription": [on_file(&sales, &card, "recipe.pdf").await] });
     let saved = filled(&sales, &card, &recipe).await;
     assert_eq!(saved["revision"], 1);
 }

@@ -3,7 +3,7 @@
 use kedang_testkit::{Engine, TestApp, both_engines};
 use serde_json::{Value, json};
 
-use super::{blank, filled, found, refused};
+use super::{blank, filled, found, on_file, put, refused};
 
 fn named() -> Value {
     json!({ "company_name": "晋北恒远煤炭运销有限公司" })
@@ -139,6 +139,16 @@ async fn d06_3_a_signed_contract_is_on_file(engine: Engine) {
             .to_string()
             .contains("合同已签订，还没有附上合同")
     );
+    let gone = put(
+        &sales,
+        &bare,
+        &and(&json!({ "contract": "signed", "contract_file": file })),
+    )
+    .await;
+    assert_eq!(gone.status, 422, "{}", gone.text);
+    let detail = gone.detail("contract_file");
+    assert!(detail.contains("不在这位客户的档案中"), "{}", gone.text);
+    let file = json!([on_file(&sales, &bare, "contract.pdf").await]);
     let full = and(&json!({ "contract": "signed", "contract_file": file }));
     assert_eq!(
         found(&filled(&sales, &bare, &full).await, "contract_file"),

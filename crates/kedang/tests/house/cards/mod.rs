@@ -94,6 +94,18 @@ pub(crate) fn with(more: &Value) -> Value {
     answers
 }
 
+/// A paper that lies in the dossier of a card, as an answer.
+pub(crate) async fn on_file(caller: &Caller, card: &Value, name: &str) -> Value {
+    let path = format!(
+        "/api/v1/customers/{}/attachments?purpose=document&name={name}",
+        text(&card["customer_id"])
+    );
+    let kept = caller.upload(&path, b"%PDF-1.4\n%%EOF\n").await;
+    assert_eq!(kept.status, 201, "{}", kept.text);
+    let kept = kept.json();
+    json!({ "name": kept["name"], "ref": kept["id"] })
+}
+
 /// The codes of findings at a field, with their weight.
 pub(crate) fn found(card: &Value, field: &str) -> Vec<String> {
     let all = card["findings"].as_array().cloned().unwrap_or_default();

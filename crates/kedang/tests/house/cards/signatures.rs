@@ -6,7 +6,7 @@ use kedang_core::digest::unhex;
 use kedang_testkit::{Engine, TestApp, both_engines};
 use serde_json::{Value, json};
 
-use super::{blank, filled, found, least, shown, sign, strokes, text, with};
+use super::{blank, filled, found, least, on_file, shown, sign, strokes, text, with};
 
 fn customer_hand() -> Value {
     json!({ "field": "customer_sign", "signer": "温絮宁" })
@@ -217,7 +217,7 @@ async fn d01_12_expert_needs_post(engine: Engine) {
         .expect("a post");
     let sales = test.caller("sales").await;
     let card = blank(&sales, "salon-care").await;
-    let recipe = json!({ "prescription": [{ "name": "处方.jpg", "ref": "0193-recipe" }] });
+    let recipe = json!({ "prescription": [on_file(&sales, &card, "recipe.pdf").await] });
     let card = filled(&sales, &card, &recipe).await;
     let answer = sign(&sales, &card, json!({ "field": "expert_sign" })).await;
     assert_eq!(answer.status, 422);

@@ -48,7 +48,10 @@ async fn a_card_keeps_the_version_of_its_form(engine: Engine) {
     stored.expect("published");
     // Another process, started later.
     let (store, clock) = (test.app.store.clone(), test.clock.clone());
-    let later = std::thread::spawn(move || App::new(store, clock, Chance::counted(900)));
+    let later = std::thread::spawn(move || {
+        let files = tempfile::tempdir().expect("a folder");
+        App::new(store, files.path(), clock, Chance::counted(900))
+    });
     let later = Arc::new(later.join().expect("a thread").expect("an application"));
     assert_eq!(
         later.forms.find("customer-card").map(|f| f.meta.version),

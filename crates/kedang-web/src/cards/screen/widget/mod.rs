@@ -3,6 +3,7 @@
 mod address;
 mod chips;
 mod date;
+mod file;
 mod grades;
 mod line;
 mod rows;
@@ -36,7 +37,15 @@ pub(super) fn control(slot: &Slot<'_>) -> Markup {
         Widget::Ticks => chips::ticks(slot),
         Widget::Scale => scale::scale(slot),
         Widget::Address => address::address(slot),
-        Widget::File | Widget::Photo | Widget::Signature | Widget::Output | Widget::Rows => {
+        Widget::File => slot
+            .screen
+            .uploads
+            .map_or(html! {}, |to| file::papers(slot, to)),
+        Widget::Photo => slot
+            .screen
+            .uploads
+            .map_or(html! {}, |to| file::photo(slot, to)),
+        Widget::Signature | Widget::Output | Widget::Rows => {
             html! {}
         }
     }

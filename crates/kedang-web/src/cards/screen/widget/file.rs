@@ -1,0 +1,181 @@
+//! Files and photos in a form: sent as soon as they are chosen, shown by their pictures.
+//!
+//! The island `upload` sends to the JSON interface and fills in the template. Without script the
+//! button beside the box sends the whole form, and it comes back with the file in it.
+
+use kedang_app::forms::{Kind, PiClass};
+use maud::{Markup, html};
+
+use super::super::slot::Slot;
+use super::super::view::Uploads;
+use crate::components::{Icon, Tile, icon_small, is_picture, tile};
+
+/// Bytes in a megabyte; what the file store takes at most stands in `kedang-files`.
+const PHOTO_MB: i64 = 20;
+const PAPER_MB: i64 = 50;
+
+/// The papers of an answer, and a way to add more.
+pub(super) fn papers(slot: &Slot<'_>, uploads: Uploads<'_>) -> Markup {
+    let (max, accept) = match &slot.field.kind {
+        Kind::Attachment(kind) => (kind.max, accepted(&kind.accept)),
+        _ => (1, String::new()),
+    };
+    let (ids, names) = (slot.many("ref"), slot.many("name"));
+    let sensitive = slot.field.pi_class == PiClass::P2;
+    let say = |key: &str| slot.screen.say(key);
+    html! {
+        div class="upload" data-island="upload" data-to=(uploads.to) data-purpose="document"
+            data-sensitive=(sensitive) data-max=(max) data-limit=(PAPER_MB) {
+            ul class="tiles" data-files {
+                @for (id, name) in ids.iter().zip(&names) { (paper(slot, Some(id), name)) }
+            }
+            template { (paper(slot, None, "")) }
+            div class="ways" {
+                (way(slot, Icon::Up, &say("cards-file_pick"), &accept, false, max > 1))
+                (plainly(slot, uploads))
+            }
+            (state(slot, PAPER_MB))
+        }
+    }
+}
+
+fn paper(slot: &Slot<'_>, id: Option<&str>, name: &str) -> Markup {
+    let href = id.map(|id| format!("/attachments/{id}"));
+    let picture = id.filter(|_| is_picture(name));
+    let picture = picture.map(|id| format!("/api/v1/attachments/{id}/thumbnail"));
+    let one = Tile {
+        href: href.as_deref(),
+        picture: picture.as_deref(),
+        name,
+    };
+    html! {
+        li {
+            (tile(&slot.screen.chrome, &one))
+            input type="hidden" name=(slot.named("ref")) value=[id] data-ref;
+            input type="hidden" name=(slot.named("name")) value=(name) data-name;
+            (drop(slot, &format!("{}?clear={}", slot.screen.redraw, slot.field.key)))
+        }
+    }
+}
+
+/// The one photo of an answer with consent, angle and day (D01-10).
+pub(super) fn photo(slot: &Slot<'_>, uploads: Uploads<'_>) -> Markup {
+    let id = Some(slot.one("ref")).filter(|id| !id.is_empty());
+    let say = |key: &str| slot.screen.say(key);
+    html! {
+        div class="upload" data-island="upload" data-to=(uploads.to) data-purpose="photo"
+            data-sensitive="true" data-max="1" data-limit=(PHOTO_MB) {
+            label class="chip agree" {
+                input type="checkbox" name=(slot.named("consent")) value="yes" data-consent
+                    checked[!slot.one("consent").is_empty()];
+                span { (say("cards-photo_consent")) }
+            }
+            ul class="tiles large" data-files { @if let Some(id) = id { (shot(slot, Some(id))) } }
+            template { (shot(slot, None)) }
+            div class="ways" {
+                (way(slot, Icon::Camera, &say("cards-photo_take"), "image/*", true, false))
+                (way(slot, Icon::Up, &say("cards-photo_pick"), "image/*", false, false))
+                (plainly(slot, uploads))
+            }
+            label class="chip" data-shared hidden {
+                input type="checkbox" data-together;
+                span { (say("cards-photo_together")) }
+            }
+            div class="about" data-about hidden[id.is_none()] { (angle(slot)) (day(slot)) }
+            (state(slot, PHOTO_MB))
+        }
+    }
+}
+
+fn shot(slot: &Slot<'_>, id: Option<&str>) -> Markup {
+    let href = id.map(|id| format!("/attachments/{id}"));
+    let picture = id.map(|id| format!("/api/v1/attachments/{id}/thumbnail"));
+    let one = Tile {
+        href: href.as_deref(),
+        picture: picture.as_deref(),
+        name: &slot.screen.say("cards-photo_look"),
+    };
+    html! {
+        li {
+            (tile(&slot.screen.chrome, &one))
+            input type="hidden" name=(slot.named("ref")) value=[id] data-ref;
+            (drop(slot, &format!("{}?clear={}", slot.screen.redraw, slot.field.key)))
+        }
+    }
+}
+
+fn angle(slot: &Slot<'_>) -> Markup {
+    let angles: &[String] = match &slot.field.kind {
+        Kind::Photo(photo) => &photo.angles,
+        _ => &[],
+    };
+    let chosen = slot.one("angle");
+    html! {
+        select class="in" name=(slot.named("angle")) aria-label=(slot.screen.say("cards-photo_angle")) {
+            option value="" { (slot.screen.say("cards-photo_angle")) }
+            @for code in angles {
+                option value=(code) selected[chosen == code] { (slot.option(code)) }
+            }
+        }
+    }
+}
+
+fn day(slot: &Slot<'_>) -> Markup {
+    html! {
+        input class="in" name=(slot.named("date")) value=(slot.one("date")) data-day
+            placeholder=(slot.screen.say("cards-photo_on")) inputmode="numeric" autocomplete="off"
+            aria-label=(slot.screen.say("cards-photo_on"));
+    }
+}
+
+/// A button that opens the camera or the files.
+fn way(slot: &Slot<'_>, icon: Icon, word: &str, accept: &str, camera: bool, many: bool) -> Markup {
+    html! {
+        label class={ "btn s" @if camera { " camera" } } {
+            (icon_small(&slot.screen.chrome, icon)) (word)
+            span class="vh" { (slot.label()) }
+            input type="file" class="pick" name={ (slot.name) "!file" } accept=[(!accept.is_empty()).then_some(accept)]
+                capture=[camera.then_some("environment")] multiple[many]
+                aria-invalid=[slot.invalid()] aria-describedby=[slot.noted()];
+        }
+    }
+}
+
+/// What sends the chosen file where no script does.
+fn plainly(slot: &Slot<'_>, uploads: Uploads<'_>) -> Markup {
+    html! {
+        button class="btn s plainly" type="submit" formaction=(uploads.plain) formnovalidate
+            formenctype="multipart/form-data" { (slot.screen.say("cards-file_send")) }
+    }
+}
+
+fn drop(slot: &Slot<'_>, to: &str) -> Markup {
+    let word = slot.screen.say("cards-file_drop");
+    html! {
+        button class="btn quiet sq s" type="submit" formaction=(to) formnovalidate data-act="drop"
+            aria-label=(word) title=(word) { (icon_small(&slot.screen.chrome, Icon::X)) }
+    }
+}
+
+/// What the island says while it sends, and why not.
+fn state(slot: &Slot<'_>, limit: i64) -> Markup {
+    let large = slot
+        .screen
+        .t
+        .with("cards-file_large", &[("limit", limit.into())]);
+    html! {
+        p class="t-s mut" data-busy role="status" hidden { (slot.screen.say("cards-file_sending")) }
+        p class="err" data-wrong role="alert" hidden data-failed=(slot.screen.say("cards-file_failed"))
+            data-large=(large) data-consent-first=(slot.screen.say("cards-photo_first")) {}
+    }
+}
+
+/// The form's kinds as a browser asks for them.
+fn accepted(kinds: &[String]) -> String {
+    let types = |kind: &String| match kind.as_str() {
+        "image" => "image/*",
+        "pdf" => "application/pdf,.pdf",
+        _ => ".docx,.xlsx,.pptx",
+    };
+    kinds.iter().map(types).collect::<Vec<_>>().join(",")
+}

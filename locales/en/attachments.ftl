@@ -1,0 +1,35 @@
+### Files: the papers and photos of a dossier.
+
+attachments-title = Papers and photos
+attachments-all = All of them
+attachments-add = Add
+attachments-newest = Newest first
+attachments-none = Nothing here yet
+attachments-empty = Contracts, licences, letters and photos belong here.
+attachments-hidden = { $count } more, too sensitive for you
+attachments-on_page = { $count } on this page
+attachments-photo_of = Photo of { $day }
+attachments-add_papers = Add papers
+attachments-add_photos = Add photos
+attachments-papers_note = PDF, pictures, Word, Excel, PowerPoint, each at most 50 MB, kept as they come.
+attachments-photos_note = Each at most 20 MB. Where it was taken is not kept.
+attachments-sensitive = Sensitive, only for those who may edit
+attachments-choose = Choose one or more files
+attachments-choose_photo = Take or choose a photo
+attachments-send = Put into the dossier
+attachments-facts = About this file
+attachments-name = Name
+attachments-kind = Kind
+attachments-size = Size
+attachments-taken = Taken on
+attachments-consent = Consent
+attachments-agreed = Given
+attachments-author = Added
+attachments-cards = Used on
+attachments-digest = Digest
+attachments-download = Download
+attachments-remove = Remove
+attachments-not_shown = A browser cannot show this kind of file
+attachments-not_shown_note = Please download it and open it with its own program.
+purpose-document = Paper
+purpose-photo = Photo

@@ -1,0 +1,35 @@
+### 材料：档案里的纸件和照片。
+
+attachments-title = 材料
+attachments-all = 全部材料
+attachments-add = 添材料
+attachments-newest = 新近的在前
+attachments-none = 还没有材料
+attachments-empty = 合同、证照、来函、照片都可以放进来。
+attachments-hidden = 另有 { $count } 份敏感材料，只给经办人看
+attachments-on_page = 本页 { $count } 份
+attachments-photo_of = { $day } 的照片
+attachments-add_papers = 放入纸件
+attachments-add_photos = 放入照片
+attachments-papers_note = PDF、图片、Word、Excel、PPT，每份不超过 50 MB，按原样保存。
+attachments-photos_note = 每张不超过 20 MB。存入时去掉拍摄地点等信息。
+attachments-sensitive = 敏感材料，只给经办人看
+attachments-choose = 选择文件，可多选
+attachments-choose_photo = 拍照或选照片
+attachments-send = 放入档案
+attachments-facts = 关于这份材料
+attachments-name = 名称
+attachments-kind = 类别
+attachments-size = 大小
+attachments-taken = 拍摄日期
+attachments-consent = 本人同意
+attachments-agreed = 已征得
+attachments-author = 放入
+attachments-cards = 用在
+attachments-digest = 摘要
+attachments-download = 下载
+attachments-remove = 移出档案
+attachments-not_shown = 浏览器里看不了这种文件
+attachments-not_shown_note = 请下载后用相应的软件打开。
+purpose-document = 纸件
+purpose-photo = 照片
