@@ -45,6 +45,7 @@ pub(crate) struct FieldSource {
     pub(crate) retired: bool,
     #[serde(default)]
     pub(crate) alert: bool,
+    pub(crate) counted: Option<bool>,
     pub(crate) layer: Option<String>,
     pub(crate) visible_when: Option<Condition>,
     pub(crate) required_when: Option<Condition>,
@@ -81,6 +82,8 @@ pub struct Field {
     pub retired: bool,
     /// Shown as a banner wherever the customer is served (D01-9 allergy).
     pub alert: bool,
+    /// Whether it counts in what is known; a switch that only opens other fields does not.
+    pub counted: bool,
     /// Layer of completeness (D03-10).
     pub layer: Option<String>,
     /// Shown only when this holds.

@@ -158,6 +158,7 @@ fn finish(source: FieldSource, path: String, pi_class: PiClass, kind: Kind) -> F
         none_allowed: source.none.unwrap_or(!source.required),
         retired: source.retired,
         alert: source.alert,
+        counted: source.counted.unwrap_or(true),
         layer: source.layer,
         visible_when: source.visible_when,
         required_when: source.required_when,

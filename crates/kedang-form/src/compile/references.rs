@@ -139,6 +139,10 @@ impl<'a> Sight<'a> {
                 let unknown = codes.iter().find(|code| !found.options().contains(code));
                 unknown.map(|code| (DefectCode::F108, format!("{key}: {code}")))
             }
+            (Reference::Option(_, code), Kind::Choice(choice)) => {
+                let unknown = !choice.options.iter().any(|o| o == code);
+                unknown.then(|| (DefectCode::F108, format!("{key}: {code}")))
+            }
             // A plain text or number may be compared with any text.
             (Reference::Options(..), Kind::Choices(_) | Kind::Repeat(_)) => unfit(),
             (Reference::Options(..), _) => None,
