@@ -37,6 +37,7 @@ form-id_number_region = The region code of the identity number is wrong
 form-json_shape = The content should be a JSON object with the keys of the fields
 form-link_shape = The id "{ $got }" of "{ $label }" is wrong
 form-money_currency = "{ $got }" is not in renminbi; convert it to yuan
+form-money_currency_apart = Leave the currency out of "{ $got }": "{ $label }" takes amount and unit, the currency has a field of its own
 form-money_shape = "{ $got }" is no amount; write a number such as 298 or 298.50
 form-money_too_fine = "{ $got }" is finer than a fen
 form-money_unit_missing = "{ $got }" has no unit; write yuan, 10,000 yuan or 100 million yuan (元, 万元, 亿元)

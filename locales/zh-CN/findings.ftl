@@ -37,6 +37,7 @@ form-id_number_region = 身份证号码开头的地区代码不对，请核对
 form-json_shape = 填写的内容应是一个 JSON 对象，键为栏目代码
 form-link_shape = 「{ $label }」的编号「{ $got }」不对
 form-money_currency = 「{ $got }」不是人民币，请折成元填写
+form-money_currency_apart = 「{ $got }」里不写币种，「{ $label }」只写数额和单位，币种另有一栏
 form-money_shape = 「{ $got }」不是金额，请填数字，例如 298 或 298.50
 form-money_too_fine = 「{ $got }」不对，金额最多到分
 form-money_unit_missing = 「{ $got }」没有单位，请写明元、万元或亿元

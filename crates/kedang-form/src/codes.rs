@@ -31,6 +31,7 @@ pub const FINDING_CODES: &[&str] = &[
     "form.json_shape",
     "form.link_shape",
     "form.money_currency",
+    "form.money_currency_apart",
     "form.money_shape",
     "form.money_too_fine",
     "form.money_unit_missing",
