@@ -11,6 +11,7 @@ mod history;
 mod salon;
 mod signatures;
 mod sound;
+mod special;
 mod versions;
 
 use axum::body::Body;
