@@ -8,6 +8,7 @@ mod company;
 mod company_more;
 mod enterprise;
 mod history;
+mod mining;
 mod salon;
 mod signatures;
 mod sound;
