@@ -60,6 +60,7 @@ cards-masked_note = Health, income and the like are shown to those in charge onl
 cards-sensitive_note = Health, income and photos are sensitive: optional, with separate consent, to be seen and erased on request.
 cards-origin_line = noted by { $by }, { $when }
 cards-origin_how = noted by { $by }, { $when }, { $how }
+cards-sign_first = This part can be filled in once "{ $label }" is signed.
 cards-signer = Name of the signer
 cards-sign_as = { $name } signs with the account signed in
 cards-sign_save = Confirm the signature

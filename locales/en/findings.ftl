@@ -65,6 +65,7 @@ form-required = Please fill in "{ $label }"
 form-row_id = A row of "{ $label }" has a wrong id; reload the page
 form-row_twice = A row of "{ $label }" was sent twice; reload the page
 form-scale_step = "{ $label }" goes from { $min } to { $max }, "{ $got }" was given
+form-signature_first = "{ $depends_on }" must be signed before "{ $label }" is filled in
 form-signature_missing = "{ $label }" is missing; the card cannot be filed
 form-signature_wrong_post = Whoever signs "{ $label }" must hold the post "{ $post }"
 form-text_too_long = "{ $label }" is too long: at most { $max } characters, now { $length }

@@ -71,6 +71,7 @@ cards-masked_note = 健康、收入等敏感内容只给经办人看，纸样和
 cards-sensitive_note = 健康、收入、照片为敏感个人信息：选填，取得单独同意，可查阅、可删除。
 cards-origin_line = { $by } { $when } 记下
 cards-origin_how = { $by } { $when } 记下，{ $how }
+cards-sign_first = 先签好「{ $label }」，这一部分才能填。
 cards-signer = 签字人姓名
 cards-sign_as = { $name } 以本人账号签字
 cards-sign_save = 确认签字

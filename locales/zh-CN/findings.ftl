@@ -65,6 +65,7 @@ form-required = 请填「{ $label }」
 form-row_id = 「{ $label }」有一行的编号不对，请刷新页面再填
 form-row_twice = 「{ $label }」有一行提交了两次，请刷新页面再填
 form-scale_step = 「{ $label }」应在 { $min } 到 { $max } 之间，现在是「{ $got }」
+form-signature_first = 先签好「{ $depends_on }」，再填「{ $label }」
 form-signature_missing = 「{ $label }」还没有签，不能归档
 form-signature_wrong_post = 签「{ $label }」的人须有「{ $post }」职务
 form-text_too_long = 「{ $label }」太长了，最多 { $max } 个字，现在 { $length } 个

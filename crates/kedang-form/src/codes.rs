@@ -56,6 +56,7 @@ pub const FINDING_CODES: &[&str] = &[
     "form.row_id",
     "form.row_twice",
     "form.scale_step",
+    "form.signature_first",
     "form.signature_missing",
     "form.signature_wrong_post",
     "form.text_too_long",

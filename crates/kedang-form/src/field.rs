@@ -49,6 +49,7 @@ pub(crate) struct FieldSource {
     pub(crate) layer: Option<String>,
     pub(crate) visible_when: Option<Condition>,
     pub(crate) required_when: Option<Condition>,
+    pub(crate) after_signing: Option<String>,
     pub(crate) hidden_code: Option<String>,
     pub(crate) missing_code: Option<String>,
     #[serde(flatten)]
@@ -90,6 +91,8 @@ pub struct Field {
     pub visible_when: Option<Condition>,
     /// Required when this holds.
     pub required_when: Option<Condition>,
+    /// Key of the signature that must stand before an answer is taken (D12-3).
+    pub after_signing: Option<String>,
     /// Code of the finding when it is answered while hidden.
     pub hidden_code: Option<String>,
     /// Code of the finding when it is missing.

@@ -23,6 +23,7 @@ mod expression;
 mod field;
 mod finding;
 mod form;
+mod gate;
 pub mod identifiers;
 mod indexed;
 mod input;

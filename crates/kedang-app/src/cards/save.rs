@@ -49,16 +49,21 @@ pub fn save(tx: &mut Tx, scene: &Scene, ask: &Save) -> Result<CardView, AppError
     let how = ask.how.as_deref().map(learned).transpose()?;
     let mut draw = scene.moment.draw();
     let signatures = cards::signatures(tx, &card.id)?;
+    let old = content::load(tx, &form, &card, card.revision)?;
+    let before = old
+        .as_ref()
+        .map_or_else(Answers::default, |old| old.answers.clone());
     let draft = read(&form, &ask.typed);
-    let found = form.review(&draft, &standing::context(scene, &card, &signatures));
+    let context = standing::context(scene, &card, &signatures);
+    let mut found = form.review(&draft, &context);
+    found.extend(form.check_gates(&before, &draft.answers, &context));
     if has_errors(&found) {
         let findings = found;
         return Err(AppError::Findings(Box::new(Findings { form, findings })));
     }
     let mut answers = draft.answers;
     answers.name_new_rows(|| draw.id());
-    let old = content::load(tx, &form, &card, card.revision)?;
-    if old.as_ref().map_or(&Answers::default(), |old| &old.answers) == &answers {
+    if before == answers {
         return show::again(tx, scene, &card.id);
     }
     let new = Step {
@@ -73,7 +78,6 @@ pub fn save(tx: &mut Tx, scene: &Scene, ask: &Save) -> Result<CardView, AppError
     new.move_on(tx, &commits)?;
     index::values(tx, &form, &card, &answers)?;
     crate::customers::index(tx, &customer.id)?;
-    let before = old.map_or_else(Answers::default, |old| old.answers);
     let changed = diff_answers(&form, &before, &answers);
     let fields: Vec<&str> = changed.iter().map(|c| c.path.as_str()).collect();
     let deed = Deed {

@@ -60,5 +60,6 @@ fn view(tx: &mut Tx, scene: &Scene, opened: Opened) -> Result<CardView, AppError
         computed,
         signatures,
         alerts,
+        context,
     })
 }

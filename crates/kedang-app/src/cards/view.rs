@@ -6,7 +6,7 @@ use kedang_core::card::{Card, Origin, Revision, RowHead, Signature};
 use kedang_core::customer::Customer;
 use kedang_core::page::Page;
 
-use crate::forms::{Answers, Change, Completeness, Finding, Form, Pairs, Value};
+use crate::forms::{Answers, Change, Completeness, Context, Finding, Form, Pairs, Value};
 
 /// What somebody filled in, by either face.
 #[derive(Debug, Clone)]
@@ -69,6 +69,8 @@ pub struct CardView {
     pub may_edit: bool,
     /// Warnings and what is missing; errors only if the form became stricter than the answers.
     pub findings: Vec<Finding>,
+    /// Today, the day of opening, the signatures that hold.
+    pub context: Context,
     /// How much is known (D03-10).
     pub completeness: Completeness,
     /// Computed fields: key and value.

@@ -162,6 +162,7 @@ fn finish(source: FieldSource, path: String, pi_class: PiClass, kind: Kind) -> F
         layer: source.layer,
         visible_when: source.visible_when,
         required_when: source.required_when,
+        after_signing: source.after_signing,
         hidden_code: source.hidden_code,
         missing_code: source.missing_code,
         options: source.options,

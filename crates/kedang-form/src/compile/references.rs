@@ -66,6 +66,12 @@ impl<'a> Sight<'a> {
                 self.lint(&condition.references(), &path(part), defects);
             }
         }
+        if let Some(signature) = &field.after_signing
+            && !(self.row.is_empty() && self.form.can_wait(field, signature))
+        {
+            let path = path("after_signing");
+            defects.push(Defect::new(DefectCode::F127, path, signature.as_str()));
+        }
         if let Some(layer) = field
             .layer
             .as_ref()

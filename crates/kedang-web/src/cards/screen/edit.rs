@@ -7,7 +7,7 @@ use super::again::refresh;
 use super::field::field;
 use super::note::{class, sentence};
 use super::numeral::numeral;
-use super::section::{anchor, fields, is_drawn};
+use super::section::{anchor, fields, is_drawn, waits_for};
 use super::slot::{Slot, id};
 use super::view::Screen;
 
@@ -22,6 +22,11 @@ pub(crate) fn edit(screen: &Screen<'_>, buttons: &Markup) -> Markup {
                 h2 {
                     (numeral(screen.t, index)) "\u{3000}"
                     (screen.words().section.get(&section.key).map_or("", String::as_str))
+                }
+                @if let Some(signature) = waits_for(screen, section) {
+                    p class="mut t-s mb" {
+                        (screen.t.with("cards-sign_first", &[("label", signature.into())]))
+                    }
                 }
                 div class="fields" {
                     @for (one, span) in fields(screen, section) {

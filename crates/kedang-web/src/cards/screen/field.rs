@@ -20,6 +20,9 @@ pub(super) fn field(slot: &Slot<'_>, span: u8) -> Markup {
     if stale && !screen.is_filled(&slot.field.key) {
         return html! { div id=(place(slot)) hidden {} };
     }
+    if slot.field.waits(screen.context) {
+        return html! { div id=(place(slot)) hidden { (carried(slot)) } };
+    }
     let id = (depends || is_output(slot)).then(|| place(slot));
     match slot.field.kind.as_type().widget() {
         Widget::File | Widget::Photo => carried(slot),
@@ -43,7 +46,7 @@ fn is_output(slot: &Slot<'_>) -> bool {
     matches!(slot.field.kind, Kind::Computed(_))
 }
 
-/// What has no control yet keeps its answer.
+/// What has no control, or none for now, keeps its answer.
 fn carried(slot: &Slot<'_>) -> Markup {
     let own = |name: &str| {
         let rest = name.strip_prefix(slot.name.as_str());

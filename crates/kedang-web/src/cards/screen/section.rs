@@ -50,6 +50,13 @@ pub(super) fn progress(screen: &Screen<'_>, section: &Section) -> Progress {
     }
 }
 
+/// The label of the signature that a part of the section waits for.
+pub(super) fn waits_for<'a>(screen: &Screen<'a>, section: &'a Section) -> Option<&'a str> {
+    let mut waiting = fields(screen, section).filter(|(field, _)| field.waits(screen.context));
+    let signature = waiting.next()?.0.after_signing.as_deref()?;
+    Some(screen.words().label(signature))
+}
+
 /// Whether the answer is a file.
 pub(super) fn is_slot(field: &Field) -> bool {
     matches!(field.kind.as_type().widget(), Widget::File | Widget::Photo)
