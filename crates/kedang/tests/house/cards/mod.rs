@@ -7,6 +7,7 @@ mod causes;
 mod company;
 mod company_more;
 mod enterprise;
+mod futures;
 mod history;
 mod mining;
 mod salon;
