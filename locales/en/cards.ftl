@@ -32,6 +32,14 @@ cards-refresh = Update the form
 cards-row_acts = Actions
 cards-row_add = Add a row
 cards-row_drop = Remove this row
+cards-copy = Copy { $count ->
+    [one] this line
+   *[other] these { $count } lines
+  }
+cards-copied = Copied
+cards-copy_note = A click on the text selects all of it, to be copied by hand.
+cards-copy_and = {" and "}
+cards-copy_line = { $label }: { $value }
 cards-origin = Where it comes from
 cards-known = Known
 cards-next_unknown = Ask next:

@@ -8,6 +8,7 @@ type Start = (element: HTMLElement) => void;
 const islands: Record<string, () => Promise<{ default: Start }>> = {
   beside: () => import("./islands/beside"),
   conditions: () => import("./islands/conditions"),
+  copy: () => import("./islands/copy"),
   dialog: () => import("./islands/dialog"),
   dirty: () => import("./islands/dirty"),
   menu: () => import("./islands/menu"),

@@ -7,6 +7,7 @@
 mod button;
 mod choice;
 mod chrome;
+mod copy_lines;
 mod dialog;
 mod empty;
 mod field;
@@ -37,6 +38,7 @@ mod top;
 pub use button::{Btn, btn, btn_link};
 pub use choice::{ChipsView, Choice, chips, tick};
 pub use chrome::{Assets, Chrome, Density, Theme};
+pub use copy_lines::{CopyLines, copy_lines};
 pub use dialog::{DialogView, dialog, dialog_link};
 pub use empty::{empty, refused};
 pub use field::field;

@@ -58,14 +58,20 @@ pub(super) fn summary(screen: &Screen<'_>) -> Markup {
         .filter(|f| f.severity == Severity::Error && !f.field.is_empty())
         .collect();
     let count = i64::try_from(wrong.len()).unwrap_or(i64::MAX);
+    let mut keys: Vec<&str> = Vec::new();
+    for finding in &wrong {
+        let key = finding.field.split('.').next().unwrap_or_default();
+        if !keys.contains(&key) {
+            keys.push(key);
+        }
+    }
     html! {
         div class="wrongs" id="wrongs" {
             @if count > 0 {
                 span class="pill" data-tone="bad" {
                     (screen.t.with("cards-to_fix", &[("count", count.into())]))
                 }
-                @for finding in wrong.iter().take(3) {
-                    @let key = finding.field.split('.').next().unwrap_or_default();
+                @for key in keys.into_iter().take(3) {
                     a class="t-s wide-only" href={ "#" (id(key)) "-note" } {
                         (screen.words().label(key))
                     }

@@ -34,6 +34,7 @@ pub(super) fn progress(screen: &Screen<'_>, section: &Section) -> Progress {
     let asked: Vec<&Field> = fields(screen, section)
         .map(|(field, _)| field)
         .filter(|field| field.is_stored() && !field.is_append_only() && screen.applies(field))
+        .filter(|field| field.counted)
         .filter(|field| !is_slot(field))
         .collect();
     let answered = asked.iter().filter(|f| screen.is_filled(&f.key)).count();
@@ -60,6 +61,12 @@ pub(super) fn waits_for<'a>(screen: &Screen<'a>, section: &'a Section) -> Option
 /// Whether the answer is a file.
 pub(super) fn is_slot(field: &Field) -> bool {
     matches!(field.kind.as_type().widget(), Widget::File | Widget::Photo)
+}
+
+/// Whether anything of it is asked, or answered all the same. A section of hidden questions waits
+/// in the page without its heading: its questions may be switched on.
+pub(super) fn is_asked(screen: &Screen<'_>, section: &Section) -> bool {
+    fields(screen, section).any(|(f, _)| screen.applies(f) || screen.is_filled(&f.key))
 }
 
 /// Whether anything of the section is drawn on this screen.
