@@ -96,6 +96,7 @@ view-too_many = 每人最多保存 { $max } 个视图，请先删掉不用的
 customer-edit_forbidden = 您可以查阅这位客户，但不能修改；请找负责人或信息部
 
 form-not_found = 没有这种表样
+form-class_beyond = 开了这张表，档案就升为「指定人员」级，您自己也看不到了；请由这位客户的负责人或总经理来开
 form-other_kind = 这种表样不适用于这类客户：个人用个人的表，单位用单位的表
 
 card-invalid = 还不能保存，有几处要改，见下面红字

@@ -33,8 +33,8 @@ pub struct CardList {
     pub customer: Customer,
     /// The cards.
     pub items: Vec<Listed>,
-    /// Whether the reader may open and fill in cards here.
-    pub may_edit: bool,
+    /// The forms of which the reader may open a card here.
+    pub openable: Vec<Arc<Form>>,
 }
 
 /// An answer that must be seen wherever the customer is served (D01-9): from any card of the
