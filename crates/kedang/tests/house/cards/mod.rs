@@ -15,6 +15,7 @@ mod people_profile;
 mod profile;
 mod salon;
 mod signatures;
+mod sixty_six;
 mod sound;
 mod special;
 mod versions;
