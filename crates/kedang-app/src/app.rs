@@ -8,7 +8,7 @@ use kedang_store::{Store, Tx};
 
 use crate::forms::{self, Forms};
 use crate::scene::{Call, House, Scene};
-use crate::{AppError, Chance, Passwords, sessions};
+use crate::{AppError, Chance, Passwords, references, sessions};
 
 /// A session's last sight is noted at most once in this time, µs.
 const SEEN_EVERY: i64 = 60_000_000;
@@ -31,7 +31,7 @@ pub struct App {
 
 impl App {
     /// An application over an open store, in the time zone of China. Publishes the shipped forms
-    /// and so waits for the store: not for a thread that must not block.
+    /// with their reference texts and so waits for the store: not for a thread that must not block.
     ///
     /// # Errors
     /// A shipped form with defects, no random source, and what the store reports.
@@ -40,6 +40,8 @@ impl App {
         let zone = TimeZone::get("Asia/Shanghai").unwrap_or_else(|_| TimeZone::fixed(offset(8)));
         let moment = Moment::new(clock.now(), chance.seed()?);
         let forms = Arc::new(forms::publish(&store, &moment)?);
+        // A moment of its own: two commands must not draw the same ids.
+        references::seed(&store, &Moment::new(clock.now(), chance.seed()?))?;
         Ok(Self {
             store,
             clock,

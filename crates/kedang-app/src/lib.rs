@@ -15,6 +15,7 @@ pub mod imports;
 mod origin;
 mod password;
 mod posts;
+pub mod references;
 mod scene;
 pub mod sessions;
 pub mod setup;

@@ -72,6 +72,6 @@ pub use read::Draft;
 pub use rule::{Comparison, Operator, Order, Rule};
 pub use scope::Scope;
 pub use sealed::JoinError;
-pub use shipped::shipped;
+pub use shipped::{shipped, shipped_references};
 pub use value::{Row, Value, is_row_id};
 pub use words::{Lexicon, Words};

@@ -3,7 +3,7 @@
 use crate::db::{Engine, StoreError, Tx};
 use crate::{
     audit, cards, counters, customers, departments, dialect, forms, listing, login_failures,
-    persons, posts, saved_views, sessions, settings, setup_links, staff, tokens,
+    persons, posts, references, saved_views, sessions, settings, setup_links, staff, tokens,
 };
 
 /// Statements that are the same text on both engines.
@@ -17,6 +17,7 @@ const BOTH: &[&[(&str, &str)]] = &[
     login_failures::STATEMENTS,
     persons::STATEMENTS,
     posts::STATEMENTS,
+    references::STATEMENTS,
     saved_views::STATEMENTS,
     sessions::STATEMENTS,
     settings::STATEMENTS,

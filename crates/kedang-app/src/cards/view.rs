@@ -83,6 +83,8 @@ pub struct CardView {
     pub alerts: Vec<Alert>,
     /// Nothing is missing and all signatures hold: it may be filed (D01-11).
     pub fileable: bool,
+    /// The newest version of the text to be read beside it, if its form has one (D12-1).
+    pub reference: Option<i64>,
 }
 
 /// An earlier state of a card (D01-6: old values are kept).

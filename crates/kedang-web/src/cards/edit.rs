@@ -96,6 +96,7 @@ pub(super) fn page(web: &Web, frame: &Frame, sheet: &Sheet<'_>) -> Html<String> 
                 }
                 aside class="stack stuck" aria-label=(t.say("cards-beside")) {
                     (screen::meter(screen, &view.form.completeness(sheet.answers, screen.context)))
+                    (desk::reference(&chrome, t, view, false))
                     p class="mut t-s" { (t.say("cards-sensitive_note")) }
                 }
             }

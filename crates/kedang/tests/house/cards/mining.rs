@@ -15,7 +15,7 @@ fn and(more: &Value) -> Value {
     answers
 }
 
-fn dealing(cells: Value) -> Value {
+fn dealing(cells: &Value) -> Value {
     json!({ "traded": "yes", "dealings": [{ "id": "d1", "cells": cells }] })
 }
 
@@ -73,17 +73,17 @@ async fn d11_4_what_is_written_is_checked(engine: Engine) {
             "要先填好「有无交易」",
         ),
         (
-            dealing(json!({ "date": "2026-11-26", "product": "主焦煤" })),
+            dealing(&json!({ "date": "2026-11-26", "product": "主焦煤" })),
             "dealings.d1.date",
             "不能晚于今天",
         ),
         (
-            dealing(json!({ "date": "2026-08", "product": "主焦煤", "department": "export" })),
+            dealing(&json!({ "date": "2026-08", "product": "主焦煤", "department": "export" })),
             "dealings.d1.department",
             "没有「export」这一项",
         ),
         (
-            dealing(json!({ "date": "2026-08", "product": "主焦煤", "quantity": "-3" })),
+            dealing(&json!({ "date": "2026-08", "product": "主焦煤", "quantity": "-3" })),
             "dealings.d1.quantity",
             "不能小于 0",
         ),
@@ -91,7 +91,7 @@ async fn d11_4_what_is_written_is_checked(engine: Engine) {
     refused(&sales, FORM, &and(&json!({})), &wrong).await;
     let card = blank(&sales, FORM).await;
     let more = dealing(
-        json!({ "date": "2026-08", "product": "主焦煤", "amount": "100", "received": "200" }),
+        &json!({ "date": "2026-08", "product": "主焦煤", "amount": "100", "received": "200" }),
     );
     let saved = filled(&sales, &card, &and(&more)).await;
     assert_eq!(

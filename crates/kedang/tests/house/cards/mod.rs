@@ -11,6 +11,7 @@ mod family;
 mod futures;
 mod history;
 mod mining;
+mod reference;
 mod people_profile;
 mod profile;
 mod salon;
