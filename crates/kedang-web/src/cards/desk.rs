@@ -98,7 +98,12 @@ pub(super) fn revision(t: Tongue<'_>, card: &Card) -> String {
 }
 
 /// The way to the text to be read beside the card (D12-1); a steward may write the first one.
-pub(super) fn reference(chrome: &Chrome<'_>, t: Tongue<'_>, view: &CardView, steward: bool) -> Markup {
+pub(super) fn reference(
+    chrome: &Chrome<'_>,
+    t: Tongue<'_>,
+    view: &CardView,
+    steward: bool,
+) -> Markup {
     let to = format!("/forms/{}/reference", view.form.meta.key);
     html! {
         @if let Some(version) = view.reference {

@@ -28,8 +28,7 @@ const CLOSED_TO_WRITING: &[(&str, &str)] = &[
     ),
 ];
 /// What their bodies could look like; none of it is looked at before the door.
-const BODY: &str =
-    r#"{"form":"salon-card","answers":{},"cells":{},"field":"a","revision":1,"strokes":[],"based_on":1,"text":"a"}"#;
+const BODY: &str = r#"{"form":"salon-card","answers":{},"cells":{},"field":"a","revision":1,"strokes":[],"based_on":1,"text":"a"}"#;
 /// Routes behind the door.
 const CLOSED: &[&str] = &[
     "/",
