@@ -32,6 +32,14 @@ cards-refresh = Update the form
 cards-row_acts = Actions
 cards-row_add = Add a row
 cards-row_drop = Remove this row
+cards-copy = Copy { $count ->
+    [one] this line
+   *[other] these { $count } lines
+  }
+cards-copied = Copied
+cards-copy_note = A click on the text selects all of it, to be copied by hand.
+cards-copy_and = {" and "}
+cards-copy_line = { $label }: { $value }
 cards-origin = Where it comes from
 cards-known = Known
 cards-next_unknown = Ask next:
@@ -60,6 +68,7 @@ cards-masked_note = Health, income and the like are shown to those in charge onl
 cards-sensitive_note = Health, income and photos are sensitive: optional, with separate consent, to be seen and erased on request.
 cards-origin_line = noted by { $by }, { $when }
 cards-origin_how = noted by { $by }, { $when }, { $how }
+cards-sign_first = This part can be filled in once "{ $label }" is signed.
 cards-signer = Name of the signer
 cards-sign_as = { $name } signs with the account signed in
 cards-sign_save = Confirm the signature

@@ -95,7 +95,13 @@ view-too_many = Nobody may have more than { $max } views; please delete some fir
 
 customer-edit_forbidden = You may read this customer but not change it; ask its owner or the information department
 
+reference-not_found = This form has no reference, or not this version
+reference-publish_forbidden = References are published by the information department; ask them
+reference-changed = Somebody has published a newer version since you opened it, so nothing was published. What you wrote is below; look at theirs, and publishing makes yours the next version:
+reference-invalid = Not published yet; see below in red
+reference-empty = A reference cannot be empty: write the text, then publish
 form-not_found = There is no such form
+form-class_beyond = This form raises the dossier to class 3 (named readers), which would shut it to you; let the owner of the customer or the general manager open it
 form-other_kind = This form is not for this kind of customer: some are for persons, others for organizations
 
 card-invalid = It cannot be saved yet, see what is wrong below

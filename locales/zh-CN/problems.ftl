@@ -95,7 +95,13 @@ view-too_many = 每人最多保存 { $max } 个视图，请先删掉不用的
 
 customer-edit_forbidden = 您可以查阅这位客户，但不能修改；请找负责人或信息部
 
+reference-not_found = 这种表样没有参考资料，或者没有这一版
+reference-publish_forbidden = 参考资料由信息部发布；要改请找信息部
+reference-changed = 您打开之后，别人发布了新的一版，这次没有发布。您写的还在下面：看过对方的再发布，就以您写的为新的一版：
+reference-invalid = 还不能发布，见下面红字
+reference-empty = 参考资料不能是空的：请写上正文再发布
 form-not_found = 没有这种表样
+form-class_beyond = 开了这张表，档案就升为「指定人员」级，您自己也看不到了；请由这位客户的负责人或总经理来开
 form-other_kind = 这种表样不适用于这类客户：个人用个人的表，单位用单位的表
 
 card-invalid = 还不能保存，有几处要改，见下面红字

@@ -9,6 +9,7 @@ const islands: Record<string, () => Promise<{ default: Start }>> = {
   beside: () => import("./islands/beside"),
   chosen: () => import("./islands/chosen"),
   conditions: () => import("./islands/conditions"),
+  copy: () => import("./islands/copy"),
   dialog: () => import("./islands/dialog"),
   dirty: () => import("./islands/dirty"),
   menu: () => import("./islands/menu"),

@@ -9,6 +9,7 @@ mod customers;
 mod document;
 mod forms;
 mod guard;
+mod references;
 mod refusal;
 mod said;
 mod search;
@@ -51,6 +52,7 @@ pub fn router(api: Api) -> Result<Router, serde_json::Error> {
         .routes(routes!(cards::sign_row))
         .routes(routes!(forms::list))
         .routes(routes!(forms::show))
+        .routes(routes!(references::show, references::publish))
         .routes(routes!(search::search))
         .routes(routes!(session::show))
         .routes(routes!(views::list, views::create))

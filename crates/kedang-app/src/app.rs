@@ -11,7 +11,7 @@ use tokio::sync::Semaphore;
 
 use crate::forms::{self, Forms};
 use crate::scene::{Call, House, Scene};
-use crate::{AppError, Chance, Passwords, sessions};
+use crate::{AppError, Chance, Passwords, references, sessions};
 
 /// A session's last sight is noted at most once in this time, µs.
 const SEEN_EVERY: i64 = 60_000_000;
@@ -42,8 +42,9 @@ pub struct App {
 }
 
 impl App {
-    /// An application over an open store and the folder of its files, in the time zone of China. Publishes the shipped forms
-    /// and so waits for the store: not for a thread that must not block.
+    /// An application over an open store and the folder of its files, in the time zone of China.
+    /// Publishes the shipped forms with their reference texts and so waits for the store: not for a
+    /// thread that must not block.
     ///
     /// # Errors
     /// A shipped form with defects, no random source, and what the store reports.
@@ -52,6 +53,8 @@ impl App {
         let zone = TimeZone::get("Asia/Shanghai").unwrap_or_else(|_| TimeZone::fixed(offset(8)));
         let moment = Moment::new(clock.now(), chance.seed()?);
         let forms = Arc::new(forms::publish(&store, &moment)?);
+        // A moment of its own: two commands must not draw the same ids.
+        references::seed(&store, &Moment::new(clock.now(), chance.seed()?))?;
         Ok(Self {
             store,
             files: Files::open(files)?,

@@ -16,6 +16,7 @@ pub mod imports;
 mod origin;
 mod password;
 mod posts;
+pub mod references;
 mod scene;
 pub mod sessions;
 pub mod setup;

@@ -19,6 +19,7 @@ pub mod page;
 pub mod partial_date;
 pub mod person;
 pub mod problem;
+pub mod reference;
 pub mod search;
 
 pub use clock::Clock;

@@ -133,8 +133,12 @@ fn check_value(field: &Field, value: &Value, scope: &Scope<'_>) -> Vec<Finding> 
     }
 }
 
-/// Required: cannot be saved. Expected: saved, but incomplete.
+/// Required: cannot be saved. Expected: saved, but incomplete. What waits for a signature is not
+/// missed: it could not be given.
 fn missing(field: &Field, scope: &Scope<'_>) -> Option<Finding> {
+    if field.waits(scope.context) {
+        return None;
+    }
     let required = field.required || field.required_when.as_ref().is_some_and(|c| c.holds(scope));
     let (severity, code) = match (required, field.expected) {
         (true, _) => (Severity::Error, "form.required"),

@@ -14,7 +14,7 @@ use crate::words::Lexicon;
 pub struct Completeness {
     /// Fields answered, 无 included.
     pub answered: usize,
-    /// Fields that apply: visible, not retired, kept in answers.
+    /// Fields that apply: visible, counted, not retired, kept in answers.
     pub applicable: usize,
     /// The same by layer, in the order of the layers.
     pub layers: Vec<LayerCount>,
@@ -41,7 +41,8 @@ impl Form {
         let scope = Scope::card(answers, context);
         let applies = |field: &&Field| {
             let visible = field.visible_when.as_ref().is_none_or(|c| c.holds(&scope));
-            visible && !field.retired && field.is_stored() && !field.is_append_only()
+            let asked = visible && field.counted && !field.retired;
+            asked && field.is_stored() && !field.is_append_only()
         };
         let on_screen = self.layout.section.iter().flat_map(|s| &s.fields);
         let mut fields: Vec<&Field> = on_screen

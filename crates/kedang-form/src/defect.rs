@@ -57,6 +57,8 @@ pub enum DefectCode {
     F125,
     /// A check does not say exactly one thing.
     F126,
+    /// A field waits for a signature that is not there or covers it, or must not wait.
+    F127,
 }
 
 impl DefectCode {
@@ -90,6 +92,7 @@ impl DefectCode {
             Self::F124 => "layer is not listed",
             Self::F125 => "meta data out of range",
             Self::F126 => "a check says exactly one thing",
+            Self::F127 => "field cannot wait for this signature",
         }
     }
 }

@@ -1,5 +1,7 @@
 //! Numbers computed from answers, as data: sums, counts, ages, shares.
 
+use std::collections::BTreeMap;
+
 use serde::{Deserialize, Serialize};
 
 use crate::answers::{Answer, Answers};
@@ -34,6 +36,13 @@ pub enum Expression {
         /// Until when.
         #[serde(default, skip_serializing_if = "Option::is_none")]
         at: Option<Moment>,
+    },
+    /// The number that stands for the chosen option (D03-4: the rank fixes the weight).
+    Chosen {
+        /// Field key of a choice.
+        of: String,
+        /// Option code → number.
+        numbers: BTreeMap<String, String>,
     },
     /// The first as percent of the second, two places.
     Share {
@@ -75,6 +84,9 @@ impl Expression {
                     .age_on(day)
                     .map(|years| Decimal::whole(i64::from(years)))
             }
+            Self::Chosen { of, numbers } => {
+                Decimal::parse(numbers.get(scope.value(of)?.as_text()?)?)
+            }
             Self::Share { part, whole } => amount(scope, part)?.percent_of(amount(scope, whole)?),
         }
     }
@@ -91,6 +103,12 @@ impl Expression {
                 let mut all = vec![Reference::Date(of)];
                 all.extend(at.iter().flat_map(Moment::references));
                 all
+            }
+            Self::Chosen { of, numbers } => {
+                let unread = numbers.values().filter(|n| Decimal::parse(n).is_none());
+                let unread = unread.map(|n| Reference::NoNumber(n));
+                let codes = numbers.keys().map(|code| Reference::Option(of, code));
+                codes.chain(unread).collect()
             }
             Self::Share { part, whole } => vec![Reference::Number(part), Reference::Number(whole)],
         }

@@ -45,9 +45,11 @@ pub(crate) struct FieldSource {
     pub(crate) retired: bool,
     #[serde(default)]
     pub(crate) alert: bool,
+    pub(crate) counted: Option<bool>,
     pub(crate) layer: Option<String>,
     pub(crate) visible_when: Option<Condition>,
     pub(crate) required_when: Option<Condition>,
+    pub(crate) after_signing: Option<String>,
     pub(crate) hidden_code: Option<String>,
     pub(crate) missing_code: Option<String>,
     #[serde(flatten)]
@@ -81,12 +83,16 @@ pub struct Field {
     pub retired: bool,
     /// Shown as a banner wherever the customer is served (D01-9 allergy).
     pub alert: bool,
+    /// Whether it counts in what is known; a switch that only opens other fields does not.
+    pub counted: bool,
     /// Layer of completeness (D03-10).
     pub layer: Option<String>,
     /// Shown only when this holds.
     pub visible_when: Option<Condition>,
     /// Required when this holds.
     pub required_when: Option<Condition>,
+    /// Key of the signature that must stand before an answer is taken (D12-3).
+    pub after_signing: Option<String>,
     /// Code of the finding when it is answered while hidden.
     pub hidden_code: Option<String>,
     /// Code of the finding when it is missing.

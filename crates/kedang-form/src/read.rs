@@ -71,6 +71,12 @@ pub(crate) fn put(pairs: &mut Pairs, name: String, text: String) {
 
 /// Reads one field or cell; findings carry the path below it.
 pub(crate) fn read_field(field: &Field, input: &Input<'_>) -> ReadField {
+    if matches!(field.kind, Kind::Computed(_)) && !matches!(input.one(), Ok(None)) {
+        return ReadField {
+            answer: None,
+            findings: vec![Finding::error("form.computed_typed")],
+        };
+    }
     if field.retired || !field.is_stored() {
         return ReadField::default();
     }

@@ -31,6 +31,13 @@ pub fn shipped() -> BTreeMap<&'static str, FormSources> {
     forms
 }
 
+/// The reference text (`reference.md`) of every shipped form that has one, by the form's key.
+#[must_use]
+pub fn shipped_references() -> BTreeMap<&'static str, &'static str> {
+    let texts = FILES.iter().filter(|(_, file, _)| *file == "reference.md");
+    texts.map(|(form, _, text)| (*form, *text)).collect()
+}
+
 #[cfg(test)]
 mod tests {
     use super::shipped;

@@ -17,6 +17,7 @@ pub mod login_failures;
 mod migrate;
 pub mod persons;
 pub mod posts;
+pub mod references;
 pub mod saved_views;
 pub mod sessions;
 pub mod settings;

@@ -3,7 +3,8 @@
 use crate::db::{Engine, StoreError, Tx};
 use crate::{
     attachments, audit, cards, counters, customers, departments, dialect, forms, listing,
-    login_failures, persons, posts, saved_views, sessions, settings, setup_links, staff, tokens,
+    login_failures, persons, posts, references, saved_views, sessions, settings, setup_links,
+    staff, tokens,
 };
 
 /// Statements that are the same text on both engines.
@@ -17,6 +18,7 @@ const BOTH: &[&[(&str, &str)]] = &[
     login_failures::STATEMENTS,
     persons::STATEMENTS,
     posts::STATEMENTS,
+    references::STATEMENTS,
     saved_views::STATEMENTS,
     sessions::STATEMENTS,
     settings::STATEMENTS,

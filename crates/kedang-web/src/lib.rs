@@ -11,6 +11,7 @@ mod form;
 mod frame;
 mod guard;
 mod login;
+mod references;
 mod refusal;
 mod rooms;
 mod sent;
@@ -76,6 +77,11 @@ pub fn router(web: Web) -> Router {
             "/cards/{id}/rows/{repeat}/{row}/signatures/{field}",
             get(cards::row_pad).post(cards::row_sign),
         )
+        .route(
+            "/forms/{key}/reference",
+            get(references::show).post(references::publish),
+        )
+        .route("/forms/{key}/reference/edit", get(references::edit))
         .route("/palette", get(customers::palette))
         .route("/account", get(account::show))
         .route("/account/look", post(account::look))

@@ -1,14 +1,17 @@
 //! The cards of a dossier.
 
+use std::sync::Arc;
+
 use kedang_core::CustomerId;
 use kedang_core::access::Action;
+use kedang_form::Form;
 use kedang_store::{Tx, cards};
 
-use super::door;
+use super::open;
 use super::view::{CardList, Listed};
 use crate::{AppError, Scene, access};
 
-/// The cards of a customer, opened last first.
+/// The cards of a customer, opened last first, and the forms to open more of.
 ///
 /// # Errors
 /// `customer.not_found`, also for what the reader may not know of.
@@ -22,8 +25,11 @@ pub fn list(tx: &mut Tx, scene: &Scene, customer: &CustomerId) -> Result<CardLis
             .version(tx, &card.form, card.form_version)?;
         items.push(Listed { card, form });
     }
+    let forms = scene.house.forms.list().into_iter();
+    let may_open =
+        |form: &Arc<Form>| open::fits(form, &customer) && open::stays_open(scene, form, &customer);
     Ok(CardList {
-        may_edit: door::may_edit(scene, &customer),
+        openable: forms.filter(may_open).collect(),
         customer,
         items,
     })

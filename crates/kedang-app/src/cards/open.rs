@@ -1,8 +1,9 @@
 //! Opens a blank card of a form in the dossier of a customer.
 
-use kedang_core::access::Action;
+use kedang_core::access::{Action, Class, Facts, may};
+use kedang_core::customer::Customer;
 use kedang_core::{CardId, CustomerId, Problem};
-use kedang_form::{Answers, Context, CustomerKind};
+use kedang_form::{Answers, Context, CustomerKind, Form};
 use kedang_store::Tx;
 use kedang_store::cards::{self, NewCard};
 use serde_json::json;
@@ -17,7 +18,8 @@ use crate::{AppError, Scene, access};
 ///
 /// # Errors
 /// `customer.not_found`, `customer.edit_forbidden`, `form.not_found`; `form.other_kind` for a form
-/// of individuals in the dossier of an organization, or the other way round.
+/// of individuals in the dossier of an organization, or the other way round; `form.class_beyond`
+/// for a form whose class would shut the dossier to whoever opens it.
 pub fn open(
     tx: &mut Tx,
     scene: &Scene,
@@ -26,15 +28,13 @@ pub fn open(
 ) -> Result<CardView, AppError> {
     let customer = access::customer(tx, scene, customer, Action::Edit)?.into_inner();
     let form = scene.house.forms.find(form)?;
-    let fits = match form.meta.customer_kind {
-        CustomerKind::Any => true,
-        CustomerKind::Individual => customer.kind == "individual",
-        CustomerKind::Organization => customer.kind == "organization",
-    };
-    if !fits {
+    if !fits(&form, &customer) {
         return Err(Problem::invalid("form.other_kind")
             .field("form", "form.other_kind")
             .into());
+    }
+    if !stays_open(scene, &form, &customer) {
+        return Err(Problem::forbidden("form.class_beyond").into());
     }
     let mut draw = scene.moment.draw();
     let id = CardId::trusted(draw.id());
@@ -67,6 +67,23 @@ pub fn open(
     };
     audit::record(tx, &mut draw, By::from(scene), &deed)?;
     show::again(tx, scene, &id)
+}
+
+/// Whether the form is meant for this kind of customer.
+pub(super) fn fits(form: &Form, customer: &Customer) -> bool {
+    match form.meta.customer_kind {
+        CustomerKind::Any => true,
+        CustomerKind::Individual => customer.kind == "individual",
+        CustomerKind::Organization => customer.kind == "organization",
+    }
+}
+
+/// Whether the actor may still edit in the dossier at the class that the form gives it (D03-1): a
+/// head who opened 客户信息档案 for a salesman could not read it a moment later.
+pub(super) fn stays_open(scene: &Scene, form: &Form, customer: &Customer) -> bool {
+    let facts = customer.facts(false);
+    let class = Class::from_rank(i64::from(form.meta.default_class)).max(facts.class);
+    may(&scene.actor, Action::Edit, &Facts { class, ..facts })
 }
 
 /// A count as stored.

@@ -49,8 +49,14 @@ pub fn save(tx: &mut Tx, scene: &Scene, ask: &Save) -> Result<CardView, AppError
     let how = ask.how.as_deref().map(learned).transpose()?;
     let mut draw = scene.moment.draw();
     let signatures = cards::signatures(tx, &card.id)?;
+    let old = content::load(tx, &form, &card, card.revision)?;
+    let before = old
+        .as_ref()
+        .map_or_else(Answers::default, |old| old.answers.clone());
     let draft = read(&form, &ask.typed);
-    let mut found = form.review(&draft, &standing::context(scene, &card, &signatures));
+    let context = standing::context(scene, &card, &signatures);
+    let mut found = form.review(&draft, &context);
+    found.extend(form.check_gates(&before, &draft.answers, &context));
     let mut held = files::check(tx, &customer.id, form.files(&draft.answers))?;
     found.append(&mut held.findings);
     if has_errors(&found) {
@@ -59,8 +65,7 @@ pub fn save(tx: &mut Tx, scene: &Scene, ask: &Save) -> Result<CardView, AppError
     }
     let mut answers = draft.answers;
     answers.name_new_rows(|| draw.id());
-    let old = content::load(tx, &form, &card, card.revision)?;
-    if old.as_ref().map_or(&Answers::default(), |old| &old.answers) == &answers {
+    if before == answers {
         return show::again(tx, scene, &card.id);
     }
     let new = Step {
@@ -76,7 +81,6 @@ pub fn save(tx: &mut Tx, scene: &Scene, ask: &Save) -> Result<CardView, AppError
     index::values(tx, &form, &card, &answers)?;
     files::hold(tx, &card, card.id.as_str(), &held, scene.moment.at())?;
     crate::customers::index(tx, &customer.id)?;
-    let before = old.map_or_else(Answers::default, |old| old.answers);
     let changed = diff_answers(&form, &before, &answers);
     let fields: Vec<&str> = changed.iter().map(|c| c.path.as_str()).collect();
     let deed = Deed {

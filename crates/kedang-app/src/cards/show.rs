@@ -3,7 +3,7 @@
 use kedang_core::CardId;
 use kedang_core::access::Action;
 use kedang_core::card::Status;
-use kedang_store::{Tx, cards};
+use kedang_store::{Tx, cards, references};
 
 use super::door::{self, Opened};
 use super::view::CardView;
@@ -46,7 +46,9 @@ fn view(tx: &mut Tx, scene: &Scene, opened: Opened) -> Result<CardView, AppError
     } else {
         Vec::new()
     };
+    let reference = references::version(tx, &form.meta.key)?;
     Ok(CardView {
+        reference,
         completeness: form.completeness(&answers, &context),
         findings: standing::told(&form, findings, may_edit),
         fileable: !incomplete && !unsigned,
@@ -60,5 +62,6 @@ fn view(tx: &mut Tx, scene: &Scene, opened: Opened) -> Result<CardView, AppError
         computed,
         signatures,
         alerts,
+        context,
     })
 }

@@ -6,7 +6,7 @@ use kedang_core::card::{Card, Origin, Revision, RowHead, Signature};
 use kedang_core::customer::Customer;
 use kedang_core::page::Page;
 
-use crate::forms::{Answers, Change, Completeness, Finding, Form, Pairs, Value};
+use crate::forms::{Answers, Change, Completeness, Context, Finding, Form, Pairs, Value};
 
 /// What somebody filled in, by either face.
 #[derive(Debug, Clone)]
@@ -33,8 +33,8 @@ pub struct CardList {
     pub customer: Customer,
     /// The cards.
     pub items: Vec<Listed>,
-    /// Whether the reader may open and fill in cards here.
-    pub may_edit: bool,
+    /// The forms of which the reader may open a card here.
+    pub openable: Vec<Arc<Form>>,
 }
 
 /// An answer that must be seen wherever the customer is served (D01-9): from any card of the
@@ -69,6 +69,8 @@ pub struct CardView {
     pub may_edit: bool,
     /// Warnings and what is missing; errors only if the form became stricter than the answers.
     pub findings: Vec<Finding>,
+    /// Today, the day of opening, the signatures that hold.
+    pub context: Context,
     /// How much is known (D03-10).
     pub completeness: Completeness,
     /// Computed fields: key and value.
@@ -81,6 +83,8 @@ pub struct CardView {
     pub alerts: Vec<Alert>,
     /// Nothing is missing and all signatures hold: it may be filed (D01-11).
     pub fileable: bool,
+    /// The newest version of the text to be read beside it, if its form has one (D12-1).
+    pub reference: Option<i64>,
 }
 
 /// An earlier state of a card (D01-6: old values are kept).

@@ -66,6 +66,12 @@ impl<'a> Sight<'a> {
                 self.lint(&condition.references(), &path(part), defects);
             }
         }
+        if let Some(signature) = &field.after_signing
+            && !(self.row.is_empty() && self.form.can_wait(field, signature))
+        {
+            let path = path("after_signing");
+            defects.push(Defect::new(DefectCode::F127, path, signature.as_str()));
+        }
         if let Some(layer) = field
             .layer
             .as_ref()
@@ -138,6 +144,10 @@ impl<'a> Sight<'a> {
             | (Reference::Options(_, codes), Kind::Choice(_)) => {
                 let unknown = codes.iter().find(|code| !found.options().contains(code));
                 unknown.map(|code| (DefectCode::F108, format!("{key}: {code}")))
+            }
+            (Reference::Option(_, code), Kind::Choice(choice)) => {
+                let unknown = !choice.options.iter().any(|o| o == code);
+                unknown.then(|| (DefectCode::F108, format!("{key}: {code}")))
             }
             // A plain text or number may be compared with any text.
             (Reference::Options(..), Kind::Choices(_) | Kind::Repeat(_)) => unfit(),

@@ -10,6 +10,8 @@ pub(crate) enum Reference<'a> {
     Field(&'a str),
     /// A field with options, among them these.
     Options(&'a str, &'a [String]),
+    /// A `choice` with this option.
+    Option(&'a str, &'a str),
     /// A `choices` with these options.
     Ticks(&'a str, &'a [String]),
     /// A date.
@@ -63,6 +65,7 @@ impl<'a> Reference<'a> {
     pub(crate) fn key(&self) -> Option<&'a str> {
         match self {
             Self::Field(key)
+            | Self::Option(key, _)
             | Self::Options(key, _)
             | Self::Ticks(key, _)
             | Self::Date(key)

@@ -139,7 +139,9 @@ fn diff_tags(old: &Field, new: &Field, add: &mut impl FnMut(FormChangeKind, bool
     if tags(old) != tags(new) || old.layer != new.layer {
         add(FormChangeKind::TagChanged, true);
     }
-    if old.visible_when != new.visible_when || old.required_when != new.required_when {
+    let gates = |f: &Field| f.after_signing.clone();
+    let conditions = |f: &Field| (f.visible_when.clone(), f.required_when.clone());
+    if conditions(old) != conditions(new) || gates(old) != gates(new) {
         add(FormChangeKind::TagChanged, false);
     }
 }

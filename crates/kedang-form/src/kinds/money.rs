@@ -24,6 +24,8 @@ pub struct Money {
     pub max: Option<String>,
     /// Whether 元, 万元 … must be written (D02-5: a capital of '500').
     pub unit_required: bool,
+    /// Whether the currency stands in a field of its own (D02-5); else the amount is 人民币.
+    pub currency_apart: bool,
 }
 
 impl Default for Money {
@@ -32,6 +34,7 @@ impl Default for Money {
             min: "0".to_owned(),
             max: None,
             unit_required: false,
+            currency_apart: false,
         }
     }
 }
@@ -60,7 +63,12 @@ impl Money {
             .iter()
             .any(|c| written.contains(c))
         {
-            return Err(Finding::error("form.money_currency").arg("got", text));
+            let code = if self.currency_apart {
+                "form.money_currency_apart"
+            } else {
+                "form.money_currency"
+            };
+            return Err(Finding::error(code).arg("got", text));
         }
         let found = UNITS
             .iter()

@@ -158,17 +158,29 @@ impl Repeat {
 
 /// A finding at each row that repeats a value of the column.
 fn twice(rows: &[Row], column: &str) -> Vec<Finding> {
-    let mut seen = BTreeSet::new();
+    let mut seen: Vec<&Value> = Vec::new();
     let mut findings = Vec::new();
     for row in rows {
-        if let Some(value) = row.cells.value(column)
-            && !seen.insert(value.canonical())
-        {
+        let Some(value) = row.cells.value(column) else {
+            continue;
+        };
+        if seen.iter().any(|earlier| is_same(earlier, value)) {
             let path = format!("{}.{column}", row.id);
             findings.push(Finding::error("form.value_twice").under(&path));
         }
+        seen.push(value);
     }
     findings
+}
+
+/// Whether two values are one. A name is whom it is linked to; unless both are linked, who is
+/// called the same is the same (D03-4: nobody holds two ranks).
+fn is_same(a: &Value, b: &Value) -> bool {
+    match (a.part_text("ref"), b.part_text("ref")) {
+        (Some(a), Some(b)) => a == b,
+        _ if a.part_text("name").is_some() => a.part_text("name") == b.part_text("name"),
+        _ => a == b,
+    }
 }
 
 impl FieldType for Repeat {

@@ -6,7 +6,7 @@ use serde_json::{Value as Json, json};
 use super::field_type::{parse_one, plain};
 use super::{FieldType, Parsed, Widget};
 use crate::finding::Finding;
-use crate::identifiers::{IdentifierError, normal_uscc};
+use crate::identifiers::{IdentifierError, normal_uscc, read_phone};
 use crate::input::Input;
 use crate::value::Value;
 use crate::words::Lexicon;
@@ -19,7 +19,10 @@ pub struct Uscc {}
 impl FieldType for Uscc {
     fn parse(&self, input: &Input<'_>) -> Parsed {
         parse_one(input, |text| {
-            normal_uscc(text).map_err(|e| refusal("uscc", e))
+            normal_uscc(text).map_err(|e| match read_phone(text) {
+                Ok(_) => Finding::error("form.uscc_phone").arg("got", text),
+                Err(_) => refusal("uscc", e),
+            })
         })
     }
 

@@ -62,6 +62,13 @@ fn lint_screen(form: &Form, defects: &mut Vec<Defect>) {
                 defects.push(Defect::new(DefectCode::F117, path.as_str(), detail));
             }
         }
+        for key in section.copy.iter().flatten() {
+            let here = section.fields.iter().any(|placed| placed.field == *key);
+            if !here || form.field(key).is_some_and(|f| !f.columns().is_empty()) {
+                let path = format!("{path}.copy");
+                defects.push(Defect::new(DefectCode::F115, path, key.as_str()));
+            }
+        }
     }
     placed.compare(
         &form.fields.iter().collect::<Vec<_>>(),

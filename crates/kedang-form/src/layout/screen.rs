@@ -22,6 +22,10 @@ pub struct Section {
     pub key: String,
     /// Fields in reading order; they wrap after twelve columns.
     pub fields: Vec<Placed>,
+    /// Lines that are copied in one go (D03-3: what goes on an invoice); each names fields of the
+    /// section, those of one line separated by a space.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub copy: Vec<Vec<String>>,
 }
 
 /// A field in its place.

@@ -28,6 +28,8 @@ pub struct Words {
     pub paper: Table,
     /// Other printed text of the document.
     pub caption: Table,
+    /// Section key → title of its lines to copy.
+    pub copy: Table,
     /// Layer key → name.
     pub layer: Table,
     /// Finding code of this form → sentence.

@@ -26,6 +26,7 @@ pub(crate) fn lint_words(form: &Form, defects: &mut Vec<Defect>) {
             &needed.sections,
             DefectCode::F110,
         );
+        lint.table("copy", &words.copy, &needed.copies, DefectCode::F110);
         lint.table("layer", &words.layer, &needed.layers, DefectCode::F110);
         lint.table(
             "finding",
@@ -54,6 +55,7 @@ pub(crate) fn lint_words(form: &Form, defects: &mut Vec<Defect>) {
 struct Needed<'a> {
     labels: BTreeSet<&'a str>,
     sections: BTreeSet<&'a str>,
+    copies: BTreeSet<&'a str>,
     layers: BTreeSet<&'a str>,
     units: BTreeSet<&'a str>,
     findings: BTreeSet<&'a str>,
@@ -74,6 +76,8 @@ impl<'a> Needed<'a> {
         needed
             .sections
             .extend(form.layout.section.iter().map(|s| s.key.as_str()));
+        let copied = form.layout.section.iter().filter(|s| !s.copy.is_empty());
+        needed.copies.extend(copied.map(|s| s.key.as_str()));
         needed
             .layers
             .extend(form.meta.layers.iter().map(String::as_str));

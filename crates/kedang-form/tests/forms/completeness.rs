@@ -58,6 +58,25 @@ fn unknown_is_not_none_and_padding_does_not_count() {
     assert_eq!(meter(&all), (5, 5, None));
 }
 
+/// D15-17: a switch that only opens questions is no question itself, and what it hides is none.
+#[test]
+fn a_switch_does_not_count_and_neither_does_what_it_hides() {
+    let form = mini(
+        "[[field]]\nkey = \"name\"\ntype = \"text\"\n\
+         [[field]]\nkey = \"more\"\ntype = \"choice\"\noptions = [\"on\"]\ncounted = false\n\
+         [[field]]\nkey = \"children\"\ntype = \"text\"\nvisible_when = { is = { field = \"more\", value = \"on\" } }",
+        "",
+    );
+    let known = |typed: &[(&str, &str)]| {
+        let answers = form.read(&pairs(typed)).answers;
+        let counts = form.completeness(&answers, &Context::on("2026-11-23".parse().unwrap()));
+        (counts.answered, counts.applicable, counts.next_unknown)
+    };
+    assert_eq!(known(&[("name", "温絮宁")]), (1, 1, None));
+    let next = Some("children".to_owned());
+    assert_eq!(known(&[("name", "温絮宁"), ("more", "on")]), (1, 2, next));
+}
+
 #[test]
 fn layers_are_counted_apart() {
     let form = dossier();

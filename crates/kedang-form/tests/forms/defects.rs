@@ -273,6 +273,13 @@ fn layout_places_every_field_once() {
         &[(D::F115, "layout.section.all")],
     );
     broken(
+        |json| json["layout"]["section"][0]["copy"] = json!([["name"], ["born", "kin"]]),
+        &[
+            (D::F115, "layout.section.all.copy"),
+            (D::F110, "words.zh-CN.copy"),
+        ],
+    );
+    broken(
         |json| json["layout"]["section"][0]["fields"][0]["span"] = json!(13),
         &[(D::F117, "layout.section.all")],
     );

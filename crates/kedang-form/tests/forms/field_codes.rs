@@ -43,6 +43,9 @@ fn numbers_with_a_check() {
             (&[("f", "91440300715267261")], "form.uscc_length"),
             (&[("f", "9144030071526726XH")], "form.uscc_check"),
             (&[("f", "914403007152672IXG")], "form.uscc_character"),
+            // D03-3: the telephone in the place of the tax number.
+            (&[("f", "139 0000 4186")], "form.uscc_phone"),
+            (&[("f", "0512-55503390")], "form.uscc_phone"),
         ],
     );
     takes(

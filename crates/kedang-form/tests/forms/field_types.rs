@@ -124,6 +124,10 @@ fn money() {
         "type = \"money\"\nunit_required = true",
         &[(&[("f", "500")], "form.money_unit_missing")],
     );
+    refuses(
+        "type = \"money\"\ncurrency_apart = true",
+        &[(&[("f", "500万美元")], "form.money_currency_apart")],
+    );
     takes(
         "type = \"money\"\nunit_required = true",
         &[(&[("f", "500万")], "\"500000000\"")],

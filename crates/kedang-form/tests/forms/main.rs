@@ -9,6 +9,8 @@ mod field_codes;
 #[cfg(test)]
 mod field_types;
 #[cfg(test)]
+mod gates;
+#[cfg(test)]
 mod histories;
 #[cfg(test)]
 mod mini;

@@ -1,8 +1,8 @@
 //! Conditions and checks as data, told with the cases of the documents.
 
-use kedang_form::{Context, Form};
+use kedang_form::{Context, DefectCode, Form, Value};
 
-use crate::mini::mini;
+use crate::mini::{defects, definition, mini};
 use crate::support::{lines, pairs};
 
 fn context() -> Context {
@@ -218,4 +218,58 @@ fn foreign_and_retired_answers_are_refused() {
         ["error a form.field_unknown"]
     );
     assert!(form.json_schema()["properties"].get("a").is_none());
+}
+
+/// D03-4: the rank fixes the weight, which nobody types; nobody holds two ranks.
+#[test]
+fn a_rank_has_its_weight_and_one_person() {
+    let fields = "[[field]]\nkey = \"ladder\"\ntype = \"repeat\"\nmax = 4\nunique = [\"rank\", \"who\"]\ncolumns = [\n\
+         { key = \"rank\", type = \"choice\", options = [\"first\", \"second\"] },\n\
+         { key = \"weight\", type = \"computed\", unit = \"%\", from = { chosen = { of = \"rank\", numbers = { first = \"90\", second = \"70\" } } } },\n\
+         { key = \"who\", type = \"person\" } ]";
+    let form = mini(fields, "");
+    let two = [
+        ("ladder.0.id", "a"),
+        ("ladder.0.rank", "second"),
+        ("ladder.0.who", "沈织云"),
+        ("ladder.1.id", "b"),
+        ("ladder.1.who", "沈织云"),
+        ("ladder.1.who.ref", "p2"),
+    ];
+    assert_eq!(found(&form, &two), ["error ladder.b.who form.value_twice"]);
+    let namesakes = [&two[..], &[("ladder.0.who.ref", "p1")]].concat();
+    assert_eq!(found(&form, &namesakes), [""; 0], "two people of one name");
+    let answers = form.read(&pairs(&namesakes)).answers;
+    let computed = form.computed(&answers, &context());
+    assert_eq!(
+        computed,
+        [("ladder.a.weight".to_owned(), Value::text("70"))],
+        "no rank, no weight"
+    );
+    let typed = [&two[..2], &[("ladder.0.weight", "60")]].concat();
+    assert_eq!(
+        found(&form, &typed),
+        ["error ladder.a.weight form.computed_typed"]
+    );
+    let sent = r#"{"ladder":[{"id":"a","cells":{"rank":"second","weight":"60"}}]}"#;
+    let sent = form.review(&form.accept(sent), &context());
+    assert_eq!(lines(&sent), ["error ladder.a.weight form.computed_typed"]);
+
+    let broken = |from: &str, to: &str| defects(&definition(&fields.replace(from, to), ""));
+    let from = "fields.ladder.weight.from".to_owned();
+    assert_eq!(
+        broken("{ first = \"90\"", "{ fifth = \"90\""),
+        [(DefectCode::F108, from.clone())]
+    );
+    assert_eq!(
+        broken("first = \"90\"", "first = \"viel\""),
+        [(DefectCode::F109, from.clone())]
+    );
+    assert_eq!(
+        broken("of = \"rank\"", "of = \"who\""),
+        [
+            (DefectCode::F109, from.clone()),
+            (DefectCode::F109, from.clone())
+        ]
+    );
 }

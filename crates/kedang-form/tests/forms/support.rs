@@ -7,6 +7,11 @@ use std::path::{Path, PathBuf};
 use kedang_form::{Context, Draft, Finding, Form, FormSources, Pairs};
 use serde_json::Value as Json;
 
+/// The keys of the forms in the program.
+pub(crate) fn keys() -> Vec<&'static str> {
+    kedang_form::shipped().into_keys().collect()
+}
+
 /// The folder of a shipped form.
 pub(crate) fn folder(key: &str) -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR"))

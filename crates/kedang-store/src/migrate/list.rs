@@ -19,4 +19,5 @@ pub(crate) const MIGRATIONS: &[Migration] = migrations! {
     2 "0002_real_input";
     3 "0003_cards";
     4 "0004_attachments";
+    5 "0005_references";
 };

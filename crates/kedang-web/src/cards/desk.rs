@@ -1,7 +1,7 @@
 //! What every page of a card has in common: its frame, its head, what must be seen first.
 
 use axum::response::Html;
-use kedang_app::cards::Alert;
+use kedang_app::cards::{Alert, CardView};
 use kedang_app::forms::Form;
 use kedang_core::card::{Card, Status};
 use kedang_core::customer::Customer;
@@ -9,7 +9,9 @@ use kedang_words::Tongue;
 use maud::{Markup, html};
 
 use crate::Web;
-use crate::components::{Chrome, Fit, HeadView, Icon, Tone, icon, page_head, pill, pill_hollow};
+use crate::components::{
+    Chrome, Fit, HeadView, Icon, Tone, icon, icon_small, page_head, pill, pill_hollow,
+};
 use crate::frame::{Frame, View, secrecy};
 use crate::rooms::Place;
 
@@ -93,6 +95,28 @@ pub(super) fn revision(t: Tongue<'_>, card: &Card) -> String {
     }
     t.with("cards-revision", &[("n", card.revision.into())])
         .into_owned()
+}
+
+/// The way to the text to be read beside the card (D12-1); a steward may write the first one.
+pub(super) fn reference(
+    chrome: &Chrome<'_>,
+    t: Tongue<'_>,
+    view: &CardView,
+    steward: bool,
+) -> Markup {
+    let to = format!("/forms/{}/reference", view.form.meta.key);
+    html! {
+        @if let Some(version) = view.reference {
+            p { a class="btn s" href=(to) target="_blank" {
+                (icon_small(chrome, Icon::Doc)) (t.say("references-open"))
+                " · " (t.with("references-nth", &[("n", version.into())]))
+            } }
+        } @else if steward {
+            p { a class="btn quiet s" href={ (to) "/edit" } {
+                (icon_small(chrome, Icon::Doc)) (t.say("references-write"))
+            } }
+        }
+    }
 }
 
 /// What must be seen wherever the customer is served (D01-9).

@@ -4,9 +4,8 @@ use std::collections::BTreeMap;
 
 use axum::extract::{Path, State};
 use axum::response::Html;
-use jiff::civil::Date;
 use kedang_app::cards::{self, CardView};
-use kedang_app::forms::{Answers, Context, Finding, Pairs};
+use kedang_app::forms::{Answers, Finding, Pairs};
 use kedang_core::card::Learned;
 use kedang_core::{Kind, Problem};
 use kedang_words::Tongue;
@@ -37,8 +36,6 @@ pub(super) struct Sheet<'a> {
     pub(super) how: Option<&'a str>,
     /// Why the whole was refused.
     pub(super) problem: Option<&'a Problem>,
-    /// The company's today.
-    pub(super) today: Date,
 }
 
 /// The form with the stored answers.
@@ -48,10 +45,8 @@ pub(crate) async fn edit(
     Path(id): Path<String>,
 ) -> Result<Html<String>, Refusal> {
     let id = typed::card(&id)?;
-    let (frame, (view, today)) = web
-        .read(&visit, move |tx, scene| {
-            Ok((cards::show(tx, scene, &id)?, scene.today()))
-        })
+    let (frame, view) = web
+        .read(&visit, move |tx, scene| cards::show(tx, scene, &id))
         .await?;
     if !view.may_edit {
         return Err(Problem::forbidden("customer.edit_forbidden").into());
@@ -69,7 +64,6 @@ pub(crate) async fn edit(
         findings,
         how: None,
         problem: None,
-        today,
         view: &view,
     };
     Ok(page(&web, &frame, &sheet))
@@ -102,6 +96,7 @@ pub(super) fn page(web: &Web, frame: &Frame, sheet: &Sheet<'_>) -> Html<String> 
                 }
                 aside class="stack stuck" aria-label=(t.say("cards-beside")) {
                     (screen::meter(screen, &view.form.completeness(sheet.answers, screen.context)))
+                    (desk::reference(&chrome, t, view, false))
                     p class="mut t-s" { (t.say("cards-sensitive_note")) }
                 }
             }
@@ -137,7 +132,6 @@ pub(super) fn drawn(
     origins: &BTreeMap<String, String>,
     draw: &dyn Fn(&Screen<'_>) -> Markup,
 ) -> Markup {
-    let context = Context::on(sheet.today);
     let to = format!("/api/v1/customers/{}/attachments", sheet.view.customer.id);
     let plain = format!("/cards/{}/files", sheet.view.card.id);
     draw(&Screen {
@@ -147,7 +141,7 @@ pub(super) fn drawn(
         answers: sheet.answers,
         pairs: sheet.pairs,
         findings: sheet.findings,
-        context: &context,
+        context: &sheet.view.context,
         origins,
         masked: &[],
         redraw: &format!("/cards/{}/sheet", sheet.view.card.id),

@@ -4,7 +4,7 @@ use axum::extract::{Multipart, Path, State};
 use axum::response::{Html, IntoResponse, Response};
 use kedang_app::attachments::Begin;
 use kedang_app::cards::{self, CardView};
-use kedang_app::forms::{Context, Field, Kind, Pairs, PiClass};
+use kedang_app::forms::{Field, Kind, Pairs, PiClass};
 use kedang_core::attachment::{Attachment, Purpose};
 use kedang_core::{CustomerId, Problem};
 
@@ -24,10 +24,8 @@ pub(crate) async fn files(
     form: Multipart,
 ) -> Result<Html<String>, Refusal> {
     let id = typed::card(&id)?;
-    let (frame, (view, today)) = web
-        .read(&visit, move |tx, scene| {
-            Ok((cards::show(tx, scene, &id)?, scene.today()))
-        })
+    let (frame, view) = web
+        .read(&visit, move |tx, scene| cards::show(tx, scene, &id))
         .await?;
     let came = taken(&web, &visit, &view, &view.form.fields, form).await?;
     let Sent {
@@ -36,7 +34,7 @@ pub(crate) async fn files(
     let version = take(&mut pairs, "!version").and_then(|v| v.parse().ok());
     let how = take(&mut pairs, "!how");
     let draft = view.form.read(&pairs);
-    let findings = view.form.review(&draft, &Context::on(today));
+    let findings = view.form.review(&draft, &view.context);
     let sheet = Sheet {
         version: version.unwrap_or(view.card.version),
         pairs: &pairs,
@@ -44,7 +42,6 @@ pub(crate) async fn files(
         findings: &findings,
         how: how.as_deref(),
         problem: refused.as_ref(),
-        today,
         view: &view,
     };
     Ok(page(&web, &frame, &sheet))

@@ -1,24 +1,16 @@
 //! The cards of a customer, on the customer's page.
 
 use kedang_app::cards::{CardList, Listed};
-use kedang_app::forms::{CustomerKind, Form};
 use kedang_words::Tongue;
 use maud::{Markup, html};
-use std::sync::Arc;
 
 use super::desk;
 use crate::Web;
 use crate::components::{Chrome, Icon, icon_small, ring, sheet_flush};
 
 /// The sheet 表卡 with its cards, and the menu of forms to open one of.
-pub(crate) fn section(
-    web: &Web,
-    chrome: &Chrome<'_>,
-    t: Tongue<'_>,
-    cards: &CardList,
-    forms: &[Arc<Form>],
-) -> Markup {
-    let menu = html! { @if cards.may_edit { (opener(chrome, t, cards, forms)) } };
+pub(crate) fn section(web: &Web, chrome: &Chrome<'_>, t: Tongue<'_>, cards: &CardList) -> Markup {
+    let menu = html! { @if !cards.openable.is_empty() { (opener(chrome, t, cards)) } };
     let body = html! {
         @if cards.items.is_empty() {
             p class="body mut" { (t.say("cards-empty")) }
@@ -49,19 +41,13 @@ fn item(web: &Web, chrome: &Chrome<'_>, t: Tongue<'_>, one: &Listed) -> Markup {
     }
 }
 
-/// The forms that fit the customer, each a button that opens a card.
-fn opener(chrome: &Chrome<'_>, t: Tongue<'_>, cards: &CardList, forms: &[Arc<Form>]) -> Markup {
-    let individual = cards.customer.kind == "individual";
-    let fits = |form: &&Arc<Form>| match form.meta.customer_kind {
-        CustomerKind::Any => true,
-        CustomerKind::Individual => individual,
-        CustomerKind::Organization => !individual,
-    };
+/// The forms, each a button that opens a card.
+fn opener(chrome: &Chrome<'_>, t: Tongue<'_>, cards: &CardList) -> Markup {
     html! {
         details class="menu" data-island="menu" {
             summary class="btn s" { (icon_small(chrome, Icon::Plus)) (t.say("cards-open")) }
             form class="menu-list" method="post" action={ "/customers/" (cards.customer.id) "/cards" } {
-                @for form in forms.iter().filter(fits) {
+                @for form in &cards.openable {
                     button name="form" value=(form.meta.key) { (desk::title(t, form)) }
                 }
             }

@@ -68,10 +68,8 @@ pub(crate) async fn save(
 /// The form with what was typed; nothing is lost.
 async fn refused(web: &Web, visit: &Visit, again: Again) -> Result<Response, Refusal> {
     let card = again.card.clone();
-    let (frame, (view, today)) = web
-        .read(visit, move |tx, scene| {
-            Ok((cards::show(tx, scene, &card)?, scene.today()))
-        })
+    let (frame, view) = web
+        .read(visit, move |tx, scene| cards::show(tx, scene, &card))
         .await?;
     let draft = view.form.read(&again.pairs);
     let stale = again
@@ -91,7 +89,6 @@ async fn refused(web: &Web, visit: &Visit, again: Again) -> Result<Response, Ref
         findings: &again.findings,
         how: again.how.as_deref(),
         problem: again.problem.as_ref(),
-        today,
     };
     let status = if stale {
         StatusCode::CONFLICT

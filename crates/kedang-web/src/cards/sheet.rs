@@ -4,7 +4,6 @@ use axum::extract::{Path, State};
 use axum::http::HeaderMap;
 use axum::response::{Html, IntoResponse, Response};
 use kedang_app::cards;
-use kedang_app::forms::Context;
 use kedang_core::Problem;
 use serde::Deserialize;
 
@@ -51,16 +50,14 @@ pub(crate) async fn sheet(
         drop,
     };
     apply(&act, &mut pairs);
-    let (frame, (view, today)) = web
-        .read(&visit, move |tx, scene| {
-            Ok((cards::show(tx, scene, &id)?, scene.today()))
-        })
+    let (frame, view) = web
+        .read(&visit, move |tx, scene| cards::show(tx, scene, &id))
         .await?;
     if !view.may_edit {
         return Err(Problem::forbidden("customer.edit_forbidden").into());
     }
     let draft = view.form.read(&pairs);
-    let findings = view.form.review(&draft, &Context::on(today));
+    let findings = view.form.review(&draft, &view.context);
     let sheet = Sheet {
         version: version.unwrap_or(view.card.version),
         pairs: &pairs,
@@ -68,7 +65,6 @@ pub(crate) async fn sheet(
         findings: &findings,
         how: how.as_deref(),
         problem: None,
-        today,
         view: &view,
     };
     if !headers.contains_key("hx-request") {

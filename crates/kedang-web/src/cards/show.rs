@@ -4,6 +4,7 @@ use axum::extract::{Path, State};
 use axum::response::Html;
 use kedang_app::cards::{self, CardView};
 use kedang_app::forms::{Context, Field};
+use kedang_core::reference::may_publish;
 use kedang_words::Tongue;
 use maud::{Markup, html};
 
@@ -59,7 +60,7 @@ pub(crate) async fn show(
         div class="form-wrap" {
             (screen::toc(&screen, true))
             article class="sheet" aria-label=(title) { (inside(&web, &screen, &view)) }
-            (beside(&screen, &view))
+            (beside(&screen, &view, may_publish(&frame.actor)))
         }
     };
     Ok(desk::page(
@@ -113,7 +114,7 @@ fn inside(web: &Web, screen: &Screen<'_>, view: &CardView) -> Markup {
 }
 
 /// How far the card is, and whether it may be filed (D01-11).
-fn beside(screen: &Screen<'_>, view: &CardView) -> Markup {
+fn beside(screen: &Screen<'_>, view: &CardView, steward: bool) -> Markup {
     let t = screen.t;
     let (tone, word) = if view.fileable {
         (Tone::Ok, t.say("cards-fileable"))
@@ -124,6 +125,7 @@ fn beside(screen: &Screen<'_>, view: &CardView) -> Markup {
         aside class="stack stuck" aria-label=(t.say("cards-beside")) {
             (screen::meter(screen, &view.completeness))
             p { (pill_hollow(tone, &word)) }
+            (desk::reference(&screen.chrome, t, view, steward))
             @if !view.masked.is_empty() { p class="mut t-s" { (t.say("cards-masked_note")) } }
         }
     }

@@ -59,7 +59,6 @@ pub(crate) async fn show(
         })
         .await?;
     let (t, chrome) = (frame.tongue(&web), frame.chrome(&web));
-    let forms = web.app.forms.list();
     let ways = match &beside {
         Some(beside) => beside::beside(&chrome, t, beside),
         None => html! {},
@@ -67,7 +66,7 @@ pub(crate) async fn show(
     let body = html! {
         (head(t, &customer, &ways))
         div class="stack mt2" {
-            (section(&web, &chrome, t, &cards, &forms))
+            (section(&web, &chrome, t, &cards))
             (files::section(&chrome, t, &papers))
             (sheet(&t.say("customer-facts"), &html! {}, &facts(&web, t, &customer)))
             @if !people.is_empty() {

@@ -13,6 +13,7 @@ const CLOSED_TO_WRITING: &[(&str, &str)] = &[
         "/api/v1/customers/0190a1b2-c3d4-7e5f-8a9b-0c1d2e3f4a5b/cards",
     ),
     ("PUT", "/api/v1/cards/0190a1b2-c3d4-7e5f-8a9b-0c1d2e3f4a5b"),
+    ("POST", "/api/v1/forms/salon-card/reference"),
     (
         "POST",
         "/api/v1/cards/0190a1b2-c3d4-7e5f-8a9b-0c1d2e3f4a5b/signatures",
@@ -27,8 +28,7 @@ const CLOSED_TO_WRITING: &[(&str, &str)] = &[
     ),
 ];
 /// What their bodies could look like; none of it is looked at before the door.
-const BODY: &str =
-    r#"{"form":"salon-card","answers":{},"cells":{},"field":"a","revision":1,"strokes":[]}"#;
+const BODY: &str = r#"{"form":"salon-card","answers":{},"cells":{},"field":"a","revision":1,"strokes":[],"based_on":1,"text":"a"}"#;
 /// Routes behind the door.
 const CLOSED: &[&str] = &[
     "/",
@@ -44,6 +44,8 @@ const CLOSED: &[&str] = &[
     "/cards/0190a1b2-c3d4-7e5f-8a9b-0c1d2e3f4a5b/rows/visits/new",
     "/cards/0190a1b2-c3d4-7e5f-8a9b-0c1d2e3f4a5b/rows/visits/0190a1b2-c3d4-7e5f-8a9b-0c1d2e3f4a5c/signatures/customer_sign",
     "/attachments/0190a1b2-c3d4-7e5f-8a9b-0c1d2e3f4a5b",
+    "/forms/futures/reference",
+    "/forms/futures/reference/edit",
     "/palette?q=a",
     "/account",
     "/api/v1/customers",
@@ -62,6 +64,7 @@ const CLOSED: &[&str] = &[
     "/api/v1/cards/0190a1b2-c3d4-7e5f-8a9b-0c1d2e3f4a5b/rows/visits",
     "/api/v1/forms",
     "/api/v1/forms/salon-card",
+    "/api/v1/forms/salon-card/reference",
     "/api/v1/search?q=a",
     "/api/v1/views",
     "/api/v1/views/0190a1b2-c3d4-7e5f-8a9b-0c1d2e3f4a5b",
@@ -95,6 +98,7 @@ async fn strangers_get_no_further_than_the_door(engine: Engine) {
     for path in [
         "/customers",
         "/logout",
+        "/forms/futures/reference",
         "/account/look",
         "/account/sessions/x/revocation",
         "/views/x/deletion",
@@ -135,11 +139,12 @@ async fn the_description_lists_no_route_without_a_test(engine: Engine) {
 #[both_engines]
 async fn strangers_write_nothing(engine: Engine) {
     let test = TestApp::start(engine).await;
-    let fields: [&[&str]; 4] = [
+    let fields: [&[&str]; 5] = [
         &["form"],
         &["answers"],
         &["cells"],
         &["field", "revision", "strokes"],
+        &["based_on", "text"],
     ];
     let all: serde_json::Value = serde_json::from_str(BODY).expect("JSON");
     for (method, path) in CLOSED_TO_WRITING {
@@ -147,6 +152,7 @@ async fn strangers_write_nothing(engine: Engine) {
             path if path.ends_with("signatures") => fields[3],
             path if path.ends_with("visits") => fields[2],
             path if path.ends_with("/cards") => fields[0],
+            path if path.ends_with("/reference") => fields[4],
             _ => fields[1],
         };
         // A row is signed without a revision.

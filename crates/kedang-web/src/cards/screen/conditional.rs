@@ -11,10 +11,8 @@ pub(super) fn is_opener(form: &Form, key: &str) -> bool {
     let Some(field) = form.field(key) else {
         return false;
     };
-    let sums = form
-        .fields
-        .iter()
-        .any(|f| matches!(f.kind, Kind::Computed(_)));
+    let computed = |f: &Field| matches!(f.kind, Kind::Computed(_));
+    let sums = form.fields.iter().any(computed) || field.columns().iter().any(computed);
     let counted = matches!(
         field.kind,
         Kind::Number(_) | Kind::Money(_) | Kind::Repeat(_)

@@ -7,7 +7,7 @@ use super::again::refresh;
 use super::field::field;
 use super::note::{class, sentence};
 use super::numeral::numeral;
-use super::section::{anchor, fields, is_drawn};
+use super::section::{anchor, fields, is_drawn, waits_for};
 use super::slot::{Slot, id};
 use super::view::Screen;
 
@@ -22,6 +22,11 @@ pub(crate) fn edit(screen: &Screen<'_>, buttons: &Markup) -> Markup {
                 h2 {
                     (numeral(screen.t, index)) "\u{3000}"
                     (screen.words().section.get(&section.key).map_or("", String::as_str))
+                }
+                @if let Some(signature) = waits_for(screen, section) {
+                    p class="mut t-s mb" {
+                        (screen.t.with("cards-sign_first", &[("label", signature.into())]))
+                    }
                 }
                 div class="fields" {
                     @for (one, span) in fields(screen, section) {
@@ -53,14 +58,20 @@ pub(super) fn summary(screen: &Screen<'_>) -> Markup {
         .filter(|f| f.severity == Severity::Error && !f.field.is_empty())
         .collect();
     let count = i64::try_from(wrong.len()).unwrap_or(i64::MAX);
+    let mut keys: Vec<&str> = Vec::new();
+    for finding in &wrong {
+        let key = finding.field.split('.').next().unwrap_or_default();
+        if !keys.contains(&key) {
+            keys.push(key);
+        }
+    }
     html! {
         div class="wrongs" id="wrongs" {
             @if count > 0 {
                 span class="pill" data-tone="bad" {
                     (screen.t.with("cards-to_fix", &[("count", count.into())]))
                 }
-                @for finding in wrong.iter().take(3) {
-                    @let key = finding.field.split('.').next().unwrap_or_default();
+                @for key in keys.into_iter().take(3) {
                     a class="t-s wide-only" href={ "#" (id(key)) "-note" } {
                         (screen.words().label(key))
                     }

@@ -20,6 +20,9 @@ pub(super) fn field(slot: &Slot<'_>, span: u8) -> Markup {
     if stale && !screen.is_filled(&slot.field.key) {
         return html! { div id=(place(slot)) hidden {} };
     }
+    if slot.field.waits(screen.context) {
+        return html! { div id=(place(slot)) hidden { (carried(slot)) } };
+    }
     let id = (depends || is_output(slot)).then(|| place(slot));
     match slot.field.kind.as_type().widget() {
         Widget::Signature => html! {},
@@ -40,6 +43,19 @@ pub(super) fn place(slot: &Slot<'_>) -> String {
 
 fn is_output(slot: &Slot<'_>) -> bool {
     matches!(slot.field.kind, Kind::Computed(_))
+}
+
+/// What has no control for now keeps its answer.
+fn carried(slot: &Slot<'_>) -> Markup {
+    let own = |name: &str| {
+        let rest = name.strip_prefix(slot.name.as_str());
+        rest.is_some_and(|rest| rest.is_empty() || rest.starts_with(['.', '!']))
+    };
+    html! {
+        @for (name, texts) in slot.screen.pairs.iter().filter(|(name, _)| own(name)) {
+            @for text in texts { input type="hidden" name=(name) value=(text); }
+        }
+    }
 }
 
 /// Label, control, 无, notes. Several controls are a group with a legend.

@@ -6,6 +6,7 @@
 mod again;
 mod cause;
 mod conditional;
+mod copy;
 mod edit;
 mod field;
 mod filed;

@@ -3,9 +3,10 @@
 use kedang_app::forms::{Field, Kind, Row, Section, Widget};
 use maud::{Markup, html};
 
+use super::copy::copy;
 use super::note::{class, sentence};
 use super::numeral::numeral;
-use super::section::{anchor, fields, is_drawn};
+use super::section::{anchor, fields, is_asked, is_drawn};
 use super::value::value;
 use super::view::Screen;
 use crate::components::{Icon, icon_small};
@@ -15,13 +16,14 @@ pub(crate) fn read(screen: &Screen<'_>, beside: &dyn Fn(&Field) -> Markup) -> Ma
     let sections = screen.form.layout.section.iter();
     let shown = sections.filter(|section| is_drawn(screen, section, true));
     html! {
-        @for (index, section) in shown.enumerate() {
+        @for (index, section) in shown.enumerate().filter(|(_, s)| is_asked(screen, s)) {
             section class="part" id=(anchor(section)) {
                 h2 {
                     (numeral(screen.t, index)) "\u{3000}"
                     (screen.words().section.get(&section.key).map_or("", String::as_str))
                 }
                 (cells(screen, section))
+                (copy(screen, section))
                 (tables(screen, section))
                 (signs(screen, section, beside))
             }
@@ -81,7 +83,7 @@ fn cell(screen: &Screen<'_>, field: &Field, span: u8) -> Markup {
                 }
             }
             dd {
-                @if let Kind::Computed(_) = field.kind { (computed(screen, field)) }
+                @if let Kind::Computed(_) = field.kind { (computed(screen, field, &field.key)) }
                 @else { (value(screen, field, screen.answers, &field.key)) }
                 (doubts(screen, &field.key))
             }
@@ -89,9 +91,9 @@ fn cell(screen: &Screen<'_>, field: &Field, span: u8) -> Markup {
     }
 }
 
-fn computed(screen: &Screen<'_>, field: &Field) -> Markup {
+fn computed(screen: &Screen<'_>, field: &Field, path: &str) -> Markup {
     let known = screen.form.computed(screen.answers, screen.context);
-    let value = known.iter().find(|(path, _)| *path == field.key);
+    let value = known.iter().find(|(known, _)| known == path);
     match value {
         Some((_, value)) => {
             let language = screen.t.lang().code();
@@ -135,7 +137,8 @@ fn table(screen: &Screen<'_>, field: &Field) -> Markup {
                     tbody { @for row in rows { tr { @for column in field.columns() {
                         td data-label=(screen.label(column)) {
                             @let path = format!("{}.{}.{}", field.key, row.id, column.key);
-                            (value(screen, column, &row.cells, &path))
+                            @if let Kind::Computed(_) = column.kind { (computed(screen, column, &path)) }
+                            @else { (value(screen, column, &row.cells, &path)) }
                             (doubts(screen, &path))
                         }
                     } } } }

@@ -54,7 +54,9 @@ pub(crate) fn redraw(screen: &Screen<'_>, act: &Act) -> Markup {
         .iter()
         .filter(|f| matches!(f.kind, Kind::Computed(_)));
     places.extend(sums.map(|f| f.key.as_str()));
-    let own = key.and_then(|key| form.field(key)).filter(|f| has_more(f));
+    let from = key.and_then(|key| form.field(key));
+    let own = from.filter(|f| has_more(f));
+    let cells = from.map_or(Vec::new(), |f| widget::computed_cells(&Slot::of(screen, f)));
     html! {
         @for place in form.layout.section.iter().flat_map(|s| &s.fields) {
             @if let Some(one) = form.field(&place.field).filter(|f| places.contains(&f.key.as_str())) {
@@ -64,6 +66,7 @@ pub(crate) fn redraw(screen: &Screen<'_>, act: &Act) -> Markup {
         @if let Some(own) = own {
             (swap(&format!("m-{}", own.key), &widget::more(&Slot::of(screen, own))))
         }
+        @for (place, cell) in &cells { (swap(place, cell)) }
         (swap("toc", &toc(screen, false)))
         (swap("wrongs", &summary(screen)))
     }

@@ -34,6 +34,7 @@ pub(super) fn progress(screen: &Screen<'_>, section: &Section) -> Progress {
     let asked: Vec<&Field> = fields(screen, section)
         .map(|(field, _)| field)
         .filter(|field| field.is_stored() && !field.is_append_only() && screen.applies(field))
+        .filter(|field| field.counted)
         .collect();
     let answered = asked.iter().filter(|f| screen.is_filled(&f.key)).count();
     let mine = |finding: &&Finding| {
@@ -47,6 +48,19 @@ pub(super) fn progress(screen: &Screen<'_>, section: &Section) -> Progress {
         asked: asked.len(),
         wrong,
     }
+}
+
+/// The label of the signature that a part of the section waits for.
+pub(super) fn waits_for<'a>(screen: &Screen<'a>, section: &'a Section) -> Option<&'a str> {
+    let mut waiting = fields(screen, section).filter(|(field, _)| field.waits(screen.context));
+    let signature = waiting.next()?.0.after_signing.as_deref()?;
+    Some(screen.words().label(signature))
+}
+
+/// Whether anything of it is asked, or answered all the same. A section of hidden questions waits
+/// in the page without its heading: its questions may be switched on.
+pub(super) fn is_asked(screen: &Screen<'_>, section: &Section) -> bool {
+    fields(screen, section).any(|(f, _)| screen.applies(f) || screen.is_filled(&f.key))
 }
 
 /// Whether anything of the section is drawn on this screen.

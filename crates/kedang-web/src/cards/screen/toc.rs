@@ -3,7 +3,7 @@
 use maud::{Markup, html};
 
 use super::numeral::numeral;
-use super::section::{anchor, is_drawn, progress};
+use super::section::{anchor, is_asked, is_drawn, progress};
 use super::view::Screen;
 
 /// One line a section; `signs` also those that are only read and signed.
@@ -13,7 +13,7 @@ pub(crate) fn toc(screen: &Screen<'_>, signs: bool) -> Markup {
     html! {
         nav class="toc stuck" id="toc" aria-label=(screen.say("cards-contents")) {
             ol {
-                @for (index, section) in shown.enumerate() {
+                @for (index, section) in shown.enumerate().filter(|(_, s)| is_asked(screen, s)) {
                     li { a href={ "#" (anchor(section)) } {
                         span class="nth" { (numeral(screen.t, index)) }
                         (screen.words().section.get(&section.key).map_or("", String::as_str))

@@ -6,10 +6,19 @@ mod care;
 mod causes;
 mod company;
 mod company_more;
+mod enterprise;
+mod family;
+mod futures;
 mod history;
+mod mining;
+mod people_profile;
+mod profile;
+mod reference;
 mod salon;
 mod signatures;
+mod sixty_six;
 mod sound;
+mod special;
 mod versions;
 
 use axum::body::Body;
@@ -72,6 +81,19 @@ pub(crate) async fn filled(caller: &Caller, card: &Value, answers: &Value) -> Va
     let answer = put(caller, card, answers).await;
     assert_eq!(answer.status, 200, "{}", answer.text);
     answer.json()
+}
+
+/// Fills a card in by the page, with the name of a company and what is typed besides.
+pub(crate) async fn typed(caller: &Caller, card: &Value, pairs: &[(&str, &str)]) -> Answer {
+    let mut body = format!(
+        "!version={}&company_name=吴江织云纺织有限公司",
+        card["version"]
+    );
+    for (name, text) in pairs {
+        body.push_str(&format!("&{name}={text}"));
+    }
+    let path = format!("/cards/{}", text(&card["id"]));
+    caller.submit(&path, &body).await
 }
 
 /// The card as it stands.

@@ -17,7 +17,7 @@ use super::field::place;
 use super::slot::Slot;
 
 pub(super) use grades::{grade, more};
-pub(super) use rows::rows;
+pub(super) use rows::{computed_cells, rows};
 
 /// The control or controls of a field that is asked.
 pub(super) fn control(slot: &Slot<'_>) -> Markup {

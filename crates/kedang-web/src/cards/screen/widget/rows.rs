@@ -6,7 +6,7 @@ use maud::{Markup, html};
 use super::super::field::{changes, is_group};
 use super::super::note::notes;
 use super::super::slot::Slot;
-use super::control;
+use super::{chips, control};
 use crate::components::{Icon, icon_small};
 
 /// The number of a row in the template; the island puts the real one in its place.
@@ -33,10 +33,12 @@ pub(in crate::cards::screen) fn rows(slot: &Slot<'_>, id: Option<&str>) -> Marku
                         @for column in &columns { (head(slot, column)) }
                         th scope="col" { span class="vh" { (screen.say("cards-row_acts")) } }
                     } }
-                    tbody { @for token in &tokens { (row(slot, &columns, token)) } }
+                    tbody { @for (token, id) in &named(slot, &tokens) {
+                        (row(slot, &columns, token, id))
+                    } }
                 }
             }
-            template { table { tbody { (row(slot, &columns, NEXT)) } } }
+            template { table { tbody { (row(slot, &columns, NEXT, NEXT)) } } }
             button class="btn s" type="submit" formnovalidate data-act="add"
                 formaction={ (screen.redraw) "?add=" (key) } {
                 (icon_small(&screen.chrome, Icon::Plus)) (screen.say("cards-row_add"))
@@ -70,18 +72,30 @@ fn next(tokens: &[String]) -> u32 {
     largest.map_or(0, |n| n.saturating_add(1))
 }
 
-fn row(slot: &Slot<'_>, columns: &[&Field], token: &str) -> Markup {
+/// The rows with the ids under which the form speaks of them: a row that is not stored is called
+/// `new-1` and so on, as it is read.
+fn named(slot: &Slot<'_>, tokens: &[String]) -> Vec<(String, String)> {
+    let mut fresh = 0;
+    let named = tokens.iter().map(|token| {
+        let id = slot.one(&format!("{token}.id"));
+        if !id.is_empty() {
+            return (token.clone(), id.to_owned());
+        }
+        fresh += 1;
+        (token.clone(), format!("new-{fresh}"))
+    });
+    named.collect()
+}
+
+fn row(slot: &Slot<'_>, columns: &[&Field], token: &str, id: &str) -> Markup {
     let screen = slot.screen;
     let name = format!("{}.{token}", slot.name);
-    let stored = screen
-        .pairs
-        .get(&format!("{name}.id"))
-        .and_then(|t| t.first());
+    let stored = Some(slot.one(&format!("{token}.id"))).filter(|id| !id.is_empty());
     let drop = screen.say("cards-row_drop");
     let to = format!("{}?drop={name}", screen.redraw);
     html! {
         tr {
-            @for column in columns { td class={ "w-" (column.kind.name()) } { (cell(slot, column, &name, stored)) } }
+            @for column in columns { td class={ "w-" (column.kind.name()) } { (cell(slot, column, token, id)) } }
             td class="act" {
                 @if let Some(id) = stored { input type="hidden" name={ (name) ".id" } value=(id); }
                 button class="btn quiet sq s" type="submit" formaction=(to) formnovalidate
@@ -93,29 +107,34 @@ fn row(slot: &Slot<'_>, columns: &[&Field], token: &str) -> Markup {
     }
 }
 
-fn cell(slot: &Slot<'_>, column: &Field, row: &str, stored: Option<&String>) -> Markup {
-    let path = match stored {
-        Some(id) => format!("{}.{id}.{}", slot.path, column.key),
-        None => format!("{row}.{}", column.key),
-    };
-    let cell = Slot {
+/// A column of one row, where it is drawn.
+fn cell_slot<'a>(slot: &Slot<'a>, column: &'a Field, token: &str, id: &str) -> Slot<'a> {
+    Slot {
         screen: slot.screen,
         field: column,
-        name: format!("{row}.{}", column.key),
-        path,
-    };
-    if matches!(column.kind, Kind::Computed(_)) {
-        return computed(&cell);
+        name: format!("{}.{token}.{}", slot.name, column.key),
+        path: format!("{}.{id}.{}", slot.path, column.key),
     }
-    let group = is_group(column.kind.as_type().widget());
+}
+
+fn cell(slot: &Slot<'_>, column: &Field, token: &str, id: &str) -> Markup {
+    let cell = cell_slot(slot, column, token, id);
+    if matches!(column.kind, Kind::Computed(_)) {
+        return html! { span class="cell-label" { (cell.label()) } (computed(&cell)) };
+    }
+    // A cell has no room for chips: one of a few is a drop-down like one of many.
+    let widget = column.kind.as_type().widget();
+    let picks = widget == Widget::Radio;
+    let group = is_group(widget) && !picks;
     html! {
         @if group { span class="cell-label" { (cell.label()) } }
         @else { label class="cell-label" for=(cell.id("")) { (cell.label()) } }
-        (control(&cell))
+        @if picks { (chips::select(&cell)) } @else { (control(&cell)) }
         (notes(&cell))
     }
 }
 
+/// A number of the row, computed.
 fn computed(cell: &Slot<'_>) -> Markup {
     let screen = cell.screen;
     let known = screen.form.computed(screen.answers, screen.context);
@@ -125,7 +144,23 @@ fn computed(cell: &Slot<'_>) -> Markup {
         screen.form.text_of(cell.field, value, language)
     });
     html! {
-        span class="cell-label" { (cell.label()) }
-        output { (text.unwrap_or_default()) }
+        output id=(cell.id("")) { (text.unwrap_or_default()) }
     }
+}
+
+/// The computed numbers of all rows, each with the id of its place.
+pub(in crate::cards::screen) fn computed_cells(slot: &Slot<'_>) -> Vec<(String, Markup)> {
+    let tokens = Input::new(slot.screen.pairs, &slot.name).row_tokens();
+    let columns = slot.field.columns().iter();
+    let columns: Vec<&Field> = columns
+        .filter(|column| matches!(column.kind, Kind::Computed(_)))
+        .collect();
+    let mut cells = Vec::new();
+    for (token, id) in named(slot, &tokens) {
+        for column in &columns {
+            let cell = cell_slot(slot, column, &token, &id);
+            cells.push((cell.id(""), computed(&cell)));
+        }
+    }
+    cells
 }
