@@ -23,7 +23,10 @@ form-date_too_late = "{ $label }" cannot be after { $bound ->
 form-date_year_range = The year of "{ $got }" cannot be right
 form-detail_missing = "{ $label }" says yes; write down what it is
 form-email_shape = "{ $got }" is no mail address; it looks like name@example.com
-form-expected = "{ $label }" is not filled in; choose "none" if there is none
+form-expected = "{ $label }" is not filled in{ $none ->
+    [no] { "" }
+   *[yes] ; choose "none" if there is none
+  }
 form-field_retired = "{ $label }" is no longer asked; please clear it
 form-field_unknown = This form has no such field
 form-file_name_missing = A file of "{ $label }" has no name

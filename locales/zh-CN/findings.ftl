@@ -23,7 +23,10 @@ form-date_too_late = 「{ $label }」不能晚于{ $bound ->
 form-date_year_range = 「{ $got }」的年份不对，请核对
 form-detail_missing = 「{ $label }」选了「有」，请写明是什么
 form-email_shape = 「{ $got }」不是邮箱地址，应像 name@example.com
-form-expected = 「{ $label }」还没有填，没有请选「无」
+form-expected = 「{ $label }」还没有填{ $none ->
+    [no] { "" }
+   *[yes] ，没有请选「无」
+  }
 form-field_retired = 「{ $label }」已停用，请清空
 form-field_unknown = 这张表没有这一栏
 form-file_name_missing = 「{ $label }」有附件没有名称

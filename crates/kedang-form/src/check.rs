@@ -145,10 +145,16 @@ fn missing(field: &Field, scope: &Scope<'_>) -> Option<Finding> {
         (false, true) => (Severity::Incomplete, "form.expected"),
         (false, false) => return None,
     };
-    Some(Finding::new(
+    let finding = Finding::new(
         severity,
         field.missing_code.clone().unwrap_or(code.to_owned()),
-    ))
+    );
+    // The sentence offers 无 as a way out only where it is an answer.
+    let none = if field.none_allowed { "yes" } else { "no" };
+    Some(match finding.code == "form.expected" {
+        true => finding.arg("none", none),
+        false => finding,
+    })
 }
 
 /// A missing signature leaves the card unsigned (D01-11); a signer without the post is refused

@@ -54,7 +54,7 @@ pub(crate) async fn show(
     let body = html! {
         (page_head(&head, &acts))
         @if newest > at.version {
-            (banner(&chrome, Tone::Warn, "", &older(t, &view.form, newest)))
+            div class="mb2" { (banner(&chrome, Tone::Warn, "", &older(t, &view.form, newest))) }
         }
         div class="reading" {
             article class="sheet" aria-label=(title) {

@@ -23,12 +23,12 @@ pub(crate) fn edit(screen: &Screen<'_>, buttons: &Markup) -> Markup {
                     (numeral(screen.t, index)) "\u{3000}"
                     (screen.words().section.get(&section.key).map_or("", String::as_str))
                 }
-                @if let Some(signature) = waits_for(screen, section) {
-                    p class="mut t-s mb" {
-                        (screen.t.with("cards-sign_first", &[("label", signature.into())]))
-                    }
-                }
                 div class="fields" {
+                    @if let Some(signature) = waits_for(screen, section) {
+                        p class="c12 mut" {
+                            (screen.t.with("cards-sign_first", &[("label", signature.into())]))
+                        }
+                    }
                     @for (one, span) in fields(screen, section) {
                         @if one.kind.as_type().widget() != Widget::Signature {
                             (field(&Slot::of(screen, one), span.max(2)))

@@ -113,8 +113,10 @@ fn doubts(screen: &Screen<'_>, path: &str) -> Markup {
 
 /// The rows of repeats, ruled.
 fn tables(screen: &Screen<'_>, section: &Section) -> Markup {
-    let repeats = fields(screen, section)
-        .filter(|(field, _)| matches!(field.kind, Kind::Repeat(_)) && !field.is_append_only());
+    let stands = |f: &Field| screen.applies(f) || screen.answers.get(&f.key).is_some();
+    let repeats = fields(screen, section).filter(|(field, _)| {
+        matches!(field.kind, Kind::Repeat(_)) && !field.is_append_only() && stands(field)
+    });
     html! { @for (field, _) in repeats { (table(screen, field)) } }
 }
 

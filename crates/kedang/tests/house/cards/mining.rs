@@ -123,6 +123,12 @@ async fn d11_4_the_file_is_whole_only_with_all_five_things(engine: Engine) {
         assert_eq!(found(&bare, field).len(), 1, "{field} is missing");
     }
     assert_eq!(bare["fileable"], false);
+    let told = bare["findings"].to_string();
+    assert!(told.contains("「电话」还没有填，没有请选「无」"), "{told}");
+    assert!(
+        told.contains("「有无交易」还没有填\""),
+        "no 无 there: {told}"
+    );
     assert!(bare["findings"].to_string().contains("还没有附上扫描件"));
     let licence = on_file(&sales, &card, "licence.pdf").await;
     let tax = on_file(&sales, &card, "tax.pdf").await;

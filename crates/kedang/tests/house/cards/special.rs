@@ -107,6 +107,15 @@ async fn d02_1_each_class_is_asked_its_own_and_nothing_of_the_others(engine: Eng
             assert_eq!(drawn, other == class, "{field} of {other} under {class}");
         }
     }
+    // Read, an insurer has policies and no matters before court.
+    let card = blank(&sales, FORM).await;
+    let card = filled(&sales, &card, &of("insurance", &json!({}))).await;
+    let path = format!("/cards/{}", text(&card["id"]));
+    let page = sales.get(&path).await.text;
+    assert!(
+        page.contains("保单") && !page.contains("承办事项"),
+        "{page}"
+    );
     let lawyers =
         "select count(*) from card_values where field = 'class' and text_value = 'lawyer'";
     assert_eq!(count(&test, lawyers).await, 1, "for filters");

@@ -92,6 +92,7 @@ fn every_finding_has_a_sentence_in_both_languages() {
         "limit",
         "max",
         "min",
+        "none",
         "option",
         "places",
         "post",
