@@ -5,6 +5,7 @@ mod attachments;
 mod body;
 mod call;
 mod cards;
+mod contacts;
 mod customers;
 mod document;
 mod forms;
@@ -50,6 +51,10 @@ pub fn router(api: Api) -> Result<Router, serde_json::Error> {
         .routes(routes!(cards::sign))
         .routes(routes!(cards::rows, cards::write_row))
         .routes(routes!(cards::sign_row))
+        .routes(routes!(contacts::list, contacts::create))
+        .routes(routes!(contacts::timeline))
+        .routes(routes!(contacts::named))
+        .routes(routes!(contacts::show, contacts::edit, contacts::delete))
         .routes(routes!(forms::list))
         .routes(routes!(forms::show))
         .routes(routes!(references::show, references::publish))

@@ -9,6 +9,7 @@ mod audit;
 pub mod cards;
 mod chance;
 pub mod company;
+pub mod contacts;
 pub mod customers;
 mod error;
 pub mod forms;

@@ -71,6 +71,12 @@ impl Entry {
         });
     }
 
+    /// How much was noted.
+    #[must_use]
+    pub fn count(&self) -> usize {
+        self.problems.len()
+    }
+
     /// True while nothing was noted.
     #[must_use]
     pub fn holds(&self) -> bool {

@@ -50,6 +50,8 @@ ids! {
     AttachmentId,
     /// A card (卡/表): a filled form.
     CardId,
+    /// A dealing with a customer (往来).
+    ContactId,
     /// A customer (客户), individual or organization.
     CustomerId,
     /// A department (部门) of the company that runs Kedang.

@@ -7,6 +7,7 @@ pub mod access;
 pub mod attachment;
 pub mod card;
 pub mod clock;
+pub mod contact;
 pub mod customer;
 pub mod digest;
 pub mod entry;
@@ -24,7 +25,8 @@ pub mod search;
 
 pub use clock::Clock;
 pub use id::{
-    AttachmentId, CardId, CustomerId, DepartmentId, DossierId, RowId, SessionId, StaffId, ViewId,
+    AttachmentId, CardId, ContactId, CustomerId, DepartmentId, DossierId, RowId, SessionId,
+    StaffId, ViewId,
 };
 pub use instant::Instant;
 pub use moment::{Draw, Moment};

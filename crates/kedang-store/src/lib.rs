@@ -4,6 +4,7 @@
 pub mod attachments;
 pub mod audit;
 pub mod cards;
+pub mod contacts;
 pub mod counters;
 pub mod customers;
 mod db;
@@ -24,6 +25,7 @@ pub mod settings;
 pub mod setup_links;
 pub mod staff;
 mod statements;
+pub mod timeline;
 pub mod tokens;
 
 #[cfg(feature = "scratch")]

@@ -2,14 +2,15 @@
 
 use crate::db::{Engine, StoreError, Tx};
 use crate::{
-    attachments, audit, cards, counters, customers, departments, dialect, forms, listing,
+    attachments, audit, cards, contacts, counters, customers, departments, dialect, forms, listing,
     login_failures, persons, posts, references, saved_views, sessions, settings, setup_links,
-    staff, tokens,
+    staff, timeline, tokens,
 };
 
 /// Statements that are the same text on both engines.
 const BOTH: &[&[(&str, &str)]] = &[
     audit::STATEMENTS,
+    contacts::STATEMENTS,
     counters::STATEMENTS,
     customers::STATEMENTS,
     departments::STATEMENTS,
@@ -24,6 +25,7 @@ const BOTH: &[&[(&str, &str)]] = &[
     settings::STATEMENTS,
     setup_links::STATEMENTS,
     staff::STATEMENTS,
+    timeline::STATEMENTS,
     tokens::STATEMENTS,
 ];
 

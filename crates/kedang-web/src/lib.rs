@@ -6,6 +6,7 @@ mod assets;
 mod attachments;
 mod cards;
 pub mod components;
+mod contacts;
 mod customers;
 mod form;
 mod frame;
@@ -14,6 +15,7 @@ mod login;
 mod references;
 mod refusal;
 mod rooms;
+mod said;
 mod sent;
 mod setup;
 mod state;
@@ -51,6 +53,22 @@ pub fn router(web: Web) -> Router {
         )
         .route("/attachments/{id}", get(attachments::show))
         .route("/attachments/{id}/removal", post(attachments::remove))
+        .route(
+            "/customers/{id}/contacts",
+            get(contacts::list)
+                .post(contacts::create)
+                .layer(DefaultBodyLimit::max(FILES)),
+        )
+        .route("/customers/{id}/timeline", get(contacts::timeline))
+        .route("/contacts", post(contacts::named))
+        .route("/contacts/new", get(contacts::blank))
+        .route(
+            "/contacts/{id}",
+            get(contacts::edit)
+                .post(contacts::save)
+                .layer(DefaultBodyLimit::max(FILES)),
+        )
+        .route("/contacts/{id}/removal", post(contacts::remove))
         .route("/customers/{id}/cards", post(cards::open))
         .route("/cards/{id}", get(cards::show).post(cards::save))
         .route("/cards/{id}/edit", get(cards::edit))

@@ -2,7 +2,7 @@
 
 use kedang_core::access::Action;
 use kedang_core::{AttachmentId, CustomerId, Problem};
-use kedang_store::{Tx, attachments};
+use kedang_store::{Tx, attachments, contacts};
 use serde_json::json;
 
 use super::door;
@@ -12,10 +12,10 @@ use crate::{AppError, Scene};
 /// Removes the attachment and says from whose dossier.
 ///
 /// # Errors
-/// `attachment.not_found`, `customer.edit_forbidden`; `attachment.in_use` while a card holds it.
+/// `attachment.not_found`, `customer.edit_forbidden`; `attachment.in_use` while a card or a contact holds it.
 pub fn remove(tx: &mut Tx, scene: &Scene, id: &AttachmentId) -> Result<CustomerId, AppError> {
     let allowed = door::attachment(tx, scene, id, Action::Edit)?;
-    if !attachments::holders(tx, id)?.is_empty() {
+    if !attachments::holders(tx, id)?.is_empty() || contacts::hold(tx, id)? {
         return Err(Problem::conflict("attachment.in_use").into());
     }
     if !attachments::remove(tx, id, scene.moment.at())? {

@@ -45,14 +45,15 @@ pub(super) fn card(
         .forms
         .version(tx, &card.form, card.form_version)?;
     Ok(Opened {
-        may_edit: may_edit(scene, &customer),
+        may_edit: may_write(scene, &customer),
         customer,
         card,
         form,
     })
 }
 
-/// Whether the actor may edit in this dossier; grants are for reading only.
-pub(super) fn may_edit(scene: &Scene, customer: &Customer) -> bool {
+/// Whether the actor may write in this dossier; grants are for reading only.
+#[must_use]
+pub fn may_write(scene: &Scene, customer: &Customer) -> bool {
     may(&scene.actor, Action::Edit, &customer.facts(false))
 }

@@ -25,6 +25,7 @@ mod signer;
 mod standing;
 mod view;
 
+pub use door::may_write;
 pub use history::{diff, revision, revisions};
 pub use index::{OwnedEntry, search_entries};
 pub use list::list;

@@ -20,4 +20,5 @@ pub(crate) const MIGRATIONS: &[Migration] = migrations! {
     3 "0003_cards";
     4 "0004_attachments";
     5 "0005_references";
+    6 "0006_contacts";
 };

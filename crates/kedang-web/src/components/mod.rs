@@ -36,6 +36,7 @@ mod table;
 mod tabs;
 mod tone;
 mod top;
+mod upload;
 
 pub use button::{Btn, btn, btn_link};
 pub use choice::{ChipsView, Choice, chips, tick};
@@ -67,3 +68,4 @@ pub use strip::{Stat, dossier_head, stats, strip_row};
 pub use table::{Col, Place, Sorted, cell, lead_cell, list_table, small_table, who};
 pub use tabs::{Tab, seg, steps, tabs};
 pub use tone::Tone;
+pub use upload::{Papers, UploadWords, papers, state};

@@ -80,7 +80,7 @@ pub(crate) async fn create(
 }
 
 /// The frame, for those who may open a customer.
-async fn opener(web: &Web, visit: &Visit) -> Result<Frame, Refusal> {
+pub(crate) async fn opener(web: &Web, visit: &Visit) -> Result<Frame, Refusal> {
     let may = |scene: &Scene| !reach(&scene.actor, Action::Create).is_nothing();
     let (frame, may) = web.read(visit, move |_, scene| Ok(may(scene))).await?;
     if may {

@@ -4,6 +4,7 @@ use axum::extract::{RawQuery, State};
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Response};
 use kedang_core::Problem;
+use kedang_core::access::{Action, reach};
 use kedang_words::Tongue;
 use maud::{Markup, html};
 
@@ -47,8 +48,9 @@ pub(crate) async fn page(
         .await?;
     let (t, chrome) = (frame.tongue(web), frame.chrome(web));
     let title = title(t, &screen);
+    let writes = !reach(&frame.actor, Action::Create).is_nothing();
     let body = html! {
-        (head(t, &ask, &screen, &title))
+        (head(&chrome, t, &ask, &screen, &title, writes))
         @if let Some(problem) = &screen.refused { (refused(&chrome, t, problem)) }
         (tabs(t, &screen, ask.q.is_empty()))
         (bar::bar(&chrome, t, &ask, &screen, save.as_ref()))
@@ -95,7 +97,14 @@ fn refused(chrome: &Chrome, t: Tongue, problem: &Problem) -> Markup {
     )
 }
 
-fn head(t: Tongue, ask: &ListAsk, screen: &Screen, title: &str) -> Markup {
+fn head(
+    chrome: &Chrome,
+    t: Tongue,
+    ask: &ListAsk,
+    screen: &Screen,
+    title: &str,
+    writes: bool,
+) -> Markup {
     let searched = !ask.q.is_empty();
     let count = [("count", screen.count().into())];
     let words = if searched {
@@ -122,7 +131,11 @@ fn head(t: Tongue, ask: &ListAsk, screen: &Screen, title: &str) -> Markup {
         count_url: exact.then_some(count_url.as_str()),
         ..HeadView::default()
     };
-    let all = html! { @if searched { a href="/customers" { (t.say("customers-all")) } } };
+    let write = t.say("contacts-add");
+    let all = html! {
+        @if searched { a href="/customers" { (t.say("customers-all")) } }
+        @if writes { (btn_link(chrome, &Btn::new(&write).icon(Icon::Call), "/contacts/new")) }
+    };
     page_head(&view, &all)
 }
 

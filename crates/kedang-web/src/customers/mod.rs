@@ -18,7 +18,7 @@ mod shown;
 pub(crate) use address::SUMMARY;
 pub(crate) use ask::ListAsk;
 pub(crate) use count::count;
-pub(crate) use create::{blank, create};
+pub(crate) use create::{blank, create, opener};
 pub(crate) use home::home;
 pub(crate) use list::{list, page};
 pub(crate) use palette::palette;

@@ -3,6 +3,7 @@
 use axum::extract::{Path, State};
 use axum::response::Html;
 use kedang_app::attachments::{self, ListAttachments};
+use kedang_app::contacts::{self, ListContacts};
 use kedang_app::{cards, customers};
 use kedang_core::customer::Customer;
 use kedang_core::person::{PersonInDossier, weight};
@@ -20,13 +21,16 @@ use crate::components::{
     Chrome, Col, Fit, Place as At, cell, dossier_head, kv_none, kv_two, sec, sheet, sheet_flush,
     small_table, strip_row,
 };
+use crate::contacts as log;
 use crate::frame::{View, secrecy};
 use crate::refusal::Refusal;
 use crate::rooms::Place;
 use crate::visit::Visit;
 
-/// Newest files shown there.
+/// Newest files, contacts and events shown there.
 const PAPERS: u32 = 8;
+const TALKS: u32 = 3;
+const EVENTS: u32 = 8;
 
 /// The page of one customer.
 pub(crate) async fn show(
@@ -36,13 +40,18 @@ pub(crate) async fn show(
     Ask(ask): Ask<BesideAsk>,
 ) -> Result<Html<String>, Refusal> {
     let zone = web.app.zone.clone();
-    let (frame, (customer, people, beside, cards, papers)) = web
+    let (frame, (customer, people, beside, cards, papers, (talks, events))) = web
         .read(&visit, move |tx, scene| {
             let id = CustomerId::parse(&id).ok();
             let id = id.ok_or_else(|| Problem::not_found("customer.not_found"))?;
             let customer = customers::show(tx, scene, &id)?;
             let people = customers::persons(tx, scene, &id)?;
             let beside = Beside::read(tx, scene, &ask, &zone, &customer)?;
+            let newest = |limit| ListContacts {
+                customer: id.clone(),
+                cursor: None,
+                limit,
+            };
             let papers = ListAttachments {
                 customer: id.clone(),
                 cursor: None,
@@ -55,6 +64,10 @@ pub(crate) async fn show(
                 beside,
                 cards::list(tx, scene, &id)?,
                 papers,
+                (
+                    contacts::list(tx, scene, &newest(TALKS))?,
+                    contacts::timeline(tx, scene, &newest(EVENTS))?,
+                ),
             ))
         })
         .await?;
@@ -67,11 +80,13 @@ pub(crate) async fn show(
         (head(t, &customer, &ways))
         div class="stack mt2" {
             (section(&web, &chrome, t, &cards))
+            (log::section(&chrome, t, &talks))
             (files::section(&chrome, t, &papers))
             (sheet(&t.say("customer-facts"), &html! {}, &facts(&web, t, &customer)))
             @if !people.is_empty() {
                 (sheet_flush(&t.say("customer-persons"), &html! {}, &persons(&chrome, t, &people)))
             }
+            (log::events(&web, t, &events))
         }
     };
     let edge = t.with(

@@ -4,6 +4,7 @@ mod access;
 mod attachments;
 mod audit;
 mod cards;
+mod contacts;
 mod customers;
 mod imports;
 mod list_pages;

@@ -8,6 +8,7 @@ use kedang_testkit::{Caller, Engine, TestApp, both_engines};
 const OPEN: &[&str] = &["/login", "/healthz", "/readyz", "/api/v1/openapi.json"];
 /// Routes behind the door that take a `POST` or `PUT` and nothing else.
 const CLOSED_TO_WRITING: &[(&str, &str)] = &[
+    ("POST", "/api/v1/contacts"),
     (
         "POST",
         "/api/v1/customers/0190a1b2-c3d4-7e5f-8a9b-0c1d2e3f4a5b/cards",
@@ -28,7 +29,7 @@ const CLOSED_TO_WRITING: &[(&str, &str)] = &[
     ),
 ];
 /// What their bodies could look like; none of it is looked at before the door.
-const BODY: &str = r#"{"form":"salon-card","answers":{},"cells":{},"field":"a","revision":1,"strokes":[],"based_on":1,"text":"a"}"#;
+const BODY: &str = r#"{"form":"salon-card","answers":{},"cells":{},"field":"a","revision":1,"strokes":[],"based_on":1,"text":"a","name":"a","contact":{"channel":"visit","happened_on":"2026-11-25","summary":"a"}}"#;
 /// Routes behind the door.
 const CLOSED: &[&str] = &[
     "/",
@@ -46,6 +47,10 @@ const CLOSED: &[&str] = &[
     "/attachments/0190a1b2-c3d4-7e5f-8a9b-0c1d2e3f4a5b",
     "/forms/futures/reference",
     "/forms/futures/reference/edit",
+    "/customers/0190a1b2-c3d4-7e5f-8a9b-0c1d2e3f4a5b/contacts",
+    "/customers/0190a1b2-c3d4-7e5f-8a9b-0c1d2e3f4a5b/timeline",
+    "/contacts/new",
+    "/contacts/0190a1b2-c3d4-7e5f-8a9b-0c1d2e3f4a5b",
     "/palette?q=a",
     "/account",
     "/api/v1/customers",
@@ -57,6 +62,9 @@ const CLOSED: &[&str] = &[
     "/api/v1/attachments/0190a1b2-c3d4-7e5f-8a9b-0c1d2e3f4a5b/content",
     "/api/v1/attachments/0190a1b2-c3d4-7e5f-8a9b-0c1d2e3f4a5b/display",
     "/api/v1/attachments/0190a1b2-c3d4-7e5f-8a9b-0c1d2e3f4a5b/thumbnail",
+    "/api/v1/customers/0190a1b2-c3d4-7e5f-8a9b-0c1d2e3f4a5b/contacts",
+    "/api/v1/customers/0190a1b2-c3d4-7e5f-8a9b-0c1d2e3f4a5b/timeline",
+    "/api/v1/contacts/0190a1b2-c3d4-7e5f-8a9b-0c1d2e3f4a5b",
     "/api/v1/cards/0190a1b2-c3d4-7e5f-8a9b-0c1d2e3f4a5b",
     "/api/v1/cards/0190a1b2-c3d4-7e5f-8a9b-0c1d2e3f4a5b/revisions",
     "/api/v1/cards/0190a1b2-c3d4-7e5f-8a9b-0c1d2e3f4a5b/revisions/1",
@@ -139,12 +147,13 @@ async fn the_description_lists_no_route_without_a_test(engine: Engine) {
 #[both_engines]
 async fn strangers_write_nothing(engine: Engine) {
     let test = TestApp::start(engine).await;
-    let fields: [&[&str]; 5] = [
+    let fields: [&[&str]; 6] = [
         &["form"],
         &["answers"],
         &["cells"],
         &["field", "revision", "strokes"],
         &["based_on", "text"],
+        &["name", "contact"],
     ];
     let all: serde_json::Value = serde_json::from_str(BODY).expect("JSON");
     for (method, path) in CLOSED_TO_WRITING {
@@ -153,6 +162,7 @@ async fn strangers_write_nothing(engine: Engine) {
             path if path.ends_with("visits") => fields[2],
             path if path.ends_with("/cards") => fields[0],
             path if path.ends_with("/reference") => fields[4],
+            path if path.ends_with("/contacts") => fields[5],
             _ => fields[1],
         };
         // A row is signed without a revision.

@@ -8,11 +8,8 @@ use maud::{Markup, html};
 
 use super::super::slot::Slot;
 use super::super::view::Uploads;
-use crate::components::{Icon, Tile, icon_small, is_picture, tile};
-
-/// Bytes in a megabyte; what the file store takes at most stands in `kedang-files`.
-const PHOTO_MB: i64 = 20;
-const PAPER_MB: i64 = 50;
+use crate::components::{self, Icon, Papers, Tile, icon_small, tile};
+use crate::said::{PAPER_MB, PHOTO_MB, Said};
 
 /// The papers of an answer, and a way to add more.
 pub(super) fn papers(slot: &Slot<'_>, uploads: Uploads<'_>) -> Markup {
@@ -21,47 +18,32 @@ pub(super) fn papers(slot: &Slot<'_>, uploads: Uploads<'_>) -> Markup {
         _ => (1, String::new()),
     };
     let (ids, names) = (slot.many("ref"), slot.many("name"));
-    let sensitive = slot.field.pi_class == PiClass::P2;
-    let say = |key: &str| slot.screen.say(key);
-    html! {
-        div class="upload" data-island="upload" data-to=(uploads.to) data-purpose="document"
-            data-sensitive=(sensitive) data-max=(max) data-limit=(PAPER_MB) {
-            ul class="tiles" data-files {
-                @for (id, name) in ids.iter().zip(&names) { (paper(slot, Some(id), name)) }
-            }
-            template { (paper(slot, None, "")) }
-            div class="ways" {
-                (way(slot, Icon::Up, &say("cards-file_pick"), &accept, false, max > 1))
-                (plainly(slot, uploads))
-            }
-            (state(slot, PAPER_MB))
-        }
-    }
-}
-
-fn paper(slot: &Slot<'_>, id: Option<&str>, name: &str) -> Markup {
-    let href = id.map(|id| format!("/attachments/{id}"));
-    let picture = id.filter(|_| is_picture(name));
-    let picture = picture.map(|id| format!("/api/v1/attachments/{id}/thumbnail"));
-    let one = Tile {
-        href: href.as_deref(),
-        picture: picture.as_deref(),
-        name,
+    let files: Vec<_> = ids.into_iter().zip(names).collect();
+    let dropped = format!("{}?clear={}", slot.screen.redraw, slot.field.key);
+    let noted = slot.noted();
+    let view = Papers {
+        name: &slot.name,
+        label: slot.label(),
+        to: uploads.to,
+        sensitive: slot.field.pi_class == PiClass::P2,
+        max,
+        limit: PAPER_MB,
+        accept: &accept,
+        files: &files,
+        dropped: Some(&dropped),
+        invalid: slot.invalid(),
+        noted: noted.as_deref(),
     };
-    html! {
-        li {
-            (tile(&slot.screen.chrome, &one))
-            input type="hidden" name=(slot.named("ref")) value=[id] data-ref;
-            input type="hidden" name=(slot.named("name")) value=(name) data-name;
-            (drop(slot, &format!("{}?clear={}", slot.screen.redraw, slot.field.key)))
-        }
-    }
+    let said = Said::of(slot.screen.t, PAPER_MB);
+    let plainly = plainly(slot, uploads);
+    components::papers(&slot.screen.chrome, &view, &said.words(), &plainly)
 }
 
 /// The one photo of an answer with consent, angle and day (D01-10).
 pub(super) fn photo(slot: &Slot<'_>, uploads: Uploads<'_>) -> Markup {
     let id = Some(slot.one("ref")).filter(|id| !id.is_empty());
     let say = |key: &str| slot.screen.say(key);
+    let said = Said::of(slot.screen.t, PHOTO_MB);
     html! {
         div class="upload" data-island="upload" data-to=(uploads.to) data-purpose="photo"
             data-sensitive="true" data-max="1" data-limit=(PHOTO_MB) {
@@ -73,8 +55,8 @@ pub(super) fn photo(slot: &Slot<'_>, uploads: Uploads<'_>) -> Markup {
             ul class="tiles large" data-files { @if let Some(id) = id { (shot(slot, Some(id))) } }
             template { (shot(slot, None)) }
             div class="ways" {
-                (way(slot, Icon::Camera, &say("cards-photo_take"), "image/*", true, false))
-                (way(slot, Icon::Up, &say("cards-photo_pick"), "image/*", false, false))
+                (way(slot, Icon::Camera, &say("cards-photo_take"), true))
+                (way(slot, Icon::Up, &say("cards-photo_pick"), false))
                 (plainly(slot, uploads))
             }
             label class="chip" data-shared hidden {
@@ -82,7 +64,7 @@ pub(super) fn photo(slot: &Slot<'_>, uploads: Uploads<'_>) -> Markup {
                 span { (say("cards-photo_together")) }
             }
             div class="about" data-about hidden[id.is_none()] { (angle(slot)) (day(slot)) }
-            (state(slot, PHOTO_MB))
+            (components::state(&said.words(), Some(&say("cards-photo_first"))))
         }
     }
 }
@@ -129,13 +111,13 @@ fn day(slot: &Slot<'_>) -> Markup {
 }
 
 /// A button that opens the camera or the files.
-fn way(slot: &Slot<'_>, icon: Icon, word: &str, accept: &str, camera: bool, many: bool) -> Markup {
+fn way(slot: &Slot<'_>, icon: Icon, word: &str, camera: bool) -> Markup {
     html! {
         label class={ "btn s" @if camera { " camera" } } {
             (icon_small(&slot.screen.chrome, icon)) (word)
             span class="vh" { (slot.label()) }
-            input type="file" class="pick" name={ (slot.name) "!file" } accept=[(!accept.is_empty()).then_some(accept)]
-                capture=[camera.then_some("environment")] multiple[many]
+            input type="file" class="pick" name={ (slot.name) "!file" } accept="image/*"
+                capture=[camera.then_some("environment")]
                 aria-invalid=[slot.invalid()] aria-describedby=[slot.noted()];
         }
     }
@@ -154,19 +136,6 @@ fn drop(slot: &Slot<'_>, to: &str) -> Markup {
     html! {
         button class="btn quiet sq s" type="submit" formaction=(to) formnovalidate data-act="drop"
             aria-label=(word) title=(word) { (icon_small(&slot.screen.chrome, Icon::X)) }
-    }
-}
-
-/// What the island says while it sends, and why not.
-fn state(slot: &Slot<'_>, limit: i64) -> Markup {
-    let large = slot
-        .screen
-        .t
-        .with("cards-file_large", &[("limit", limit.into())]);
-    html! {
-        p class="t-s mut" data-busy role="status" hidden { (slot.screen.say("cards-file_sending")) }
-        p class="err" data-wrong role="alert" hidden data-failed=(slot.screen.say("cards-file_failed"))
-            data-large=(large) data-consent-first=(slot.screen.say("cards-photo_first")) {}
     }
 }
 
