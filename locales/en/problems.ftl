@@ -118,3 +118,15 @@ signature-not_for_staff = The customer signs here in person
 signature-no_such_staff = There is no such member of staff, or no longer
 staff-post_unknown = There is no such post; known are: { $known }
 request-version_missing = Read it before changing it, and send the version you read in If-Match
+
+customer-changed = Somebody else has just changed this customer; your change is not saved yet
+customer-edit_invalid = Not saved yet: some entries need another look, see below
+customer-assign_forbidden = Owner and department are changed by the head of department, the information department or the general manager, within their own departments
+customer-owner_unknown = There is no such member of staff, or they have left or do not look after customers
+customer-department_unknown = There is no such department
+customer-stage_unknown = Please choose one of the stages
+customer-lost_reason_missing = Say why the customer is lost, for instance: went to a competitor, stopped production
+customer-types_missing = Please choose at least one customer type
+customer-types_unknown = Please choose among the customer types
+customer-capital_unit = Write the unit of the registered capital, such as 500万元 or 300万美元
+customer-capital_wrong = The registered capital cannot be read; write a number and its unit, such as 500万元

@@ -118,3 +118,15 @@ signature-not_for_staff = 这一处由客户本人签字
 signature-no_such_staff = 没有这位员工，或已离职
 staff-post_unknown = 没有这种职务，可用：{ $known }
 request-version_missing = 请先读取再修改，并在 If-Match 中带上读到的版本
+
+customer-changed = 这位客户刚被别人改过，您的修改还没有保存
+customer-edit_invalid = 还不能保存，有几处要改，见下面红字
+customer-assign_forbidden = 只有部门主管、信息部和总经理可以在自己管理的部门内调整负责人和部门
+customer-owner_unknown = 没有这位员工、已离职，或他的岗位不负责客户
+customer-department_unknown = 没有这个部门
+customer-stage_unknown = 请从所列状态中选择
+customer-lost_reason_missing = 转为流失客户要写明原因，例如：转用竞争对手、停产
+customer-types_missing = 请至少选一个客户类型
+customer-types_unknown = 请从所列客户类型中选择
+customer-capital_unit = 注册资本要写明单位，例如 500万元、300万美元
+customer-capital_wrong = 注册资本读不出来，请写成数字加单位，例如 500万元

@@ -33,7 +33,8 @@ pub use state::Api;
 pub fn router(api: Api) -> Result<Router, serde_json::Error> {
     let (routes, document) = OpenApiRouter::with_openapi(document::Document::openapi())
         .routes(routes!(customers::list, customers::create))
-        .routes(routes!(customers::show))
+        .routes(routes!(customers::show, customers::edit))
+        .routes(routes!(customers::stages))
         .routes(routes!(customers::persons))
         .routes(routes!(cards::list, cards::open))
         .routes(routes!(cards::show, cards::save))

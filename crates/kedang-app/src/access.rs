@@ -36,9 +36,17 @@ pub fn customer(
     let facts = customer.facts(granted);
     if may(actor, action, &facts) {
         Ok(Allowed(customer))
-    } else if action == Action::Edit && may(actor, Action::Read, &facts) {
-        Err(Problem::forbidden("customer.edit_forbidden").into())
+    } else if action != Action::Read && may(actor, Action::Read, &facts) {
+        Err(Problem::forbidden(forbidden(action)).into())
     } else {
         Err(not_found())
+    }
+}
+
+/// What is said to those who may read the customer, but not do this.
+fn forbidden(action: Action) -> &'static str {
+    match action {
+        Action::Assign => "customer.assign_forbidden",
+        Action::Read | Action::Create | Action::Edit => "customer.edit_forbidden",
     }
 }

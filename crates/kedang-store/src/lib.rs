@@ -21,6 +21,7 @@ pub mod sessions;
 pub mod settings;
 pub mod setup_links;
 pub mod staff;
+pub mod stages;
 mod statements;
 pub mod tokens;
 

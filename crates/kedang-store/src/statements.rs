@@ -3,7 +3,7 @@
 use crate::db::{Engine, StoreError, Tx};
 use crate::{
     audit, cards, counters, customers, departments, dialect, forms, listing, login_failures,
-    persons, posts, saved_views, sessions, settings, setup_links, staff, tokens,
+    persons, posts, saved_views, sessions, settings, setup_links, staff, stages, tokens,
 };
 
 /// Statements that are the same text on both engines.
@@ -22,6 +22,7 @@ const BOTH: &[&[(&str, &str)]] = &[
     settings::STATEMENTS,
     setup_links::STATEMENTS,
     staff::STATEMENTS,
+    stages::STATEMENTS,
     tokens::STATEMENTS,
 ];
 

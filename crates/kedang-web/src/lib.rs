@@ -32,7 +32,11 @@ pub fn router(web: Web) -> Router {
         .route("/customers", get(customers::list).post(customers::create))
         .route("/customers/new", get(customers::blank))
         .route("/customers/count", get(customers::count))
-        .route("/customers/{id}", get(customers::show))
+        .route(
+            "/customers/{id}",
+            get(customers::show).post(customers::save),
+        )
+        .route("/customers/{id}/edit", get(customers::edit))
         .route("/views", post(views::create))
         .route("/views/{id}/name", post(views::rename))
         .route("/views/{id}/deletion", post(views::delete))

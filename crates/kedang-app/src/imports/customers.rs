@@ -4,7 +4,7 @@ use kedang_core::customer::{Customer, Stage};
 use kedang_core::{CustomerId, Draw, Problem};
 use kedang_sheet::{CustomerColumn as Column, Sheet};
 use kedang_store::Tx;
-use kedang_store::customers::{self, NameForms};
+use kedang_store::customers::{self, NameForms, Now};
 use kedang_text as text;
 use serde_json::json;
 
@@ -15,7 +15,7 @@ use super::mapping::Mapping;
 use super::report::{ImportReport, Trouble};
 use super::scene;
 use crate::audit::{self, By, Deed};
-use crate::customers::{Opening, index, open};
+use crate::customers::{Opening, former, index, open, step};
 use crate::{App, AppError, Scene};
 
 impl App {
@@ -130,17 +130,28 @@ fn update(
         return Ok(false);
     }
     let at = scene.moment.at();
-    let key = text::match_name(&after.name);
-    let sort = text::sort_key(&after.name);
-    let name = NameForms {
-        name: &after.name,
-        key: &key,
-        sort: &sort,
+    let now = Now {
+        name: NameForms {
+            name: &after.name,
+            key: &text::match_name(&after.name),
+            sort: &text::sort_key(&after.name),
+        },
+        how_met: &after.how_met,
+        stage: &after.stage,
+        types: &after.types.join(" "),
+        owner: after.owner.as_ref().map(|owner| owner.id.as_str()),
+        department: &after.department.id,
+        details: &after.details,
+        at,
     };
-    customers::update(tx, id, name, &after.stage, &after.details, at)?;
+    if !customers::update(tx, id, before.version, &now)? {
+        return Err(Problem::stale("customer.changed").into());
+    }
     if after.name != before.name {
-        let former = text::match_name(&before.name);
-        customers::insert_name(tx, &draw.id(), id, &before.name, &former, at)?;
+        former(tx, draw, &before, at)?;
+    }
+    if let Some(stage) = row.stage {
+        step(tx, scene, draw, &before, stage, None)?;
     }
     let after = index(tx, id)?;
     let deed = Deed {

@@ -18,4 +18,5 @@ pub(crate) const MIGRATIONS: &[Migration] = migrations! {
     1 "0001_house";
     2 "0002_real_input";
     3 "0003_cards";
+    4 "0004_life_of_customers";
 };

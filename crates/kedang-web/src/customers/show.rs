@@ -2,21 +2,23 @@
 
 use axum::extract::{Path, State};
 use axum::response::Html;
-use kedang_app::{cards, customers};
-use kedang_core::customer::Customer;
+use jiff::tz::TimeZone;
+use kedang_app::cards::CardList;
+use kedang_app::{AppError, Scene, Tx, cards, customers};
+use kedang_core::customer::{Customer, StageChange};
 use kedang_core::person::{PersonInDossier, weight};
 use kedang_core::{CustomerId, Problem};
 use kedang_words::Tongue;
 use maud::{Markup, html};
 
 use super::beside::{self, Beside, BesideAsk};
-use super::rows;
+use super::{rows, stages};
 use crate::Web;
 use crate::ask::Ask;
 use crate::cards::section;
 use crate::components::{
-    Chrome, Col, Fit, Place as At, cell, dossier_head, kv_none, kv_two, sec, sheet, sheet_flush,
-    small_table, strip_row,
+    Btn, Chrome, Col, Fit, Icon, Place as At, btn_link, cell, dossier_head, kv_none, kv_two, sec,
+    sheet, sheet_flush, small_table, strip_row,
 };
 use crate::frame::{View, secrecy};
 use crate::refusal::Refusal;
@@ -31,30 +33,35 @@ pub(crate) async fn show(
     Ask(ask): Ask<BesideAsk>,
 ) -> Result<Html<String>, Refusal> {
     let zone = web.app.zone.clone();
-    let (frame, (customer, people, beside, cards)) = web
+    let (frame, read) = web
         .read(&visit, move |tx, scene| {
             let id = CustomerId::parse(&id).ok();
             let id = id.ok_or_else(|| Problem::not_found("customer.not_found"))?;
-            let customer = customers::show(tx, scene, &id)?;
-            let people = customers::persons(tx, scene, &id)?;
-            let beside = Beside::read(tx, scene, &ask, &zone, &customer)?;
-            Ok((customer, people, beside, cards::list(tx, scene, &id)?))
+            read(tx, scene, &id, &ask, &zone)
         })
         .await?;
     let (t, chrome) = (frame.tongue(&web), frame.chrome(&web));
     let forms = web.app.forms.list();
+    let Read {
+        customer,
+        people,
+        stages,
+        beside,
+        cards,
+    } = read;
     let ways = match &beside {
         Some(beside) => beside::beside(&chrome, t, beside),
         None => html! {},
     };
     let body = html! {
-        (head(t, &customer, &ways))
+        (head(&chrome, t, &customer, &ways, cards.may_edit))
         div class="stack mt2" {
             (section(&web, &chrome, t, &cards, &forms))
             (sheet(&t.say("customer-facts"), &html! {}, &facts(&web, t, &customer)))
             @if !people.is_empty() {
                 (sheet_flush(&t.say("customer-persons"), &html! {}, &persons(&chrome, t, &people)))
             }
+            (stages::section(&chrome, t, &web.app.zone, &stages))
         }
     };
     let edge = t.with(
@@ -74,7 +81,33 @@ pub(crate) async fn show(
     Ok(frame.page(&web, &view, &body))
 }
 
-fn head(t: Tongue, customer: &Customer, ways: &Markup) -> Markup {
+/// What stands on the page.
+struct Read {
+    customer: Customer,
+    people: Vec<PersonInDossier>,
+    stages: Vec<StageChange>,
+    beside: Option<Beside>,
+    cards: CardList,
+}
+
+fn read(
+    tx: &mut Tx,
+    scene: &Scene,
+    id: &CustomerId,
+    ask: &BesideAsk,
+    zone: &TimeZone,
+) -> Result<Read, AppError> {
+    let customer = customers::show(tx, scene, id)?;
+    Ok(Read {
+        people: customers::persons(tx, scene, id)?,
+        stages: customers::stages(tx, scene, id)?,
+        beside: Beside::read(tx, scene, ask, zone, &customer)?,
+        cards: cards::list(tx, scene, id)?,
+        customer,
+    })
+}
+
+fn head(chrome: &Chrome, t: Tongue, customer: &Customer, ways: &Markup, may_edit: bool) -> Markup {
     let class = t.say(&format!("class-{}", customer.class));
     let strip = strip_row(&[
         (&t.say("customers-code"), html! { (customer.code) }),
@@ -82,6 +115,7 @@ fn head(t: Tongue, customer: &Customer, ways: &Markup) -> Markup {
             &t.say("customer_new-kind"),
             html! { (t.say(&format!("kind-{}", customer.kind))) },
         ),
+        (&t.say("customer_edit-types"), types(t, customer)),
         (&t.say("customers-stage"), rows::stage(t, &customer.stage)),
         (&t.say("customers-owner"), rows::owner(t, customer)),
         (
@@ -94,7 +128,27 @@ fn head(t: Tongue, customer: &Customer, ways: &Markup) -> Markup {
         ),
     ]);
     let under = html! { (t.with("customer-met", &[("how_met", (&customer.how_met).into())])) };
-    dossier_head(&customer.name, &under, ways, &strip)
+    let edit = t.say("customer-edit");
+    let acts = html! {
+        @if may_edit {
+            (btn_link(chrome, &Btn::new(&edit).icon(Icon::Pen), &format!("/customers/{}/edit", customer.id)))
+        }
+        (ways)
+    };
+    dossier_head(&customer.name, &under, &acts, &strip)
+}
+
+/// What it is to the company.
+fn types(t: Tongue, customer: &Customer) -> Markup {
+    let said: Vec<_> = customer
+        .parties()
+        .iter()
+        .map(|party| t.say(&format!("party-{}", party.key())).into_owned())
+        .collect();
+    match said.is_empty() {
+        true => kv_none(&t.say("customer-unanswered")),
+        false => html! { (said.join("\u{3001}")) },
+    }
 }
 
 /// The plain fields as a reader groups them, and whom they concern: `i` individuals, `o`
@@ -115,6 +169,12 @@ const FACTS: &[(&str, &str)] = &[
     ("contact", "o"),
     ("nature", "o"),
     ("industry", "o"),
+    ("industry_code", ""),
+    ("registered_capital", "o"),
+    ("business_scope", "o"),
+    ("province", ""),
+    ("city", ""),
+    ("district", ""),
     ("address", "io"),
     ("postcode", "io"),
     ("grade", "io"),

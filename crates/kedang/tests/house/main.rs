@@ -4,6 +4,7 @@ mod access;
 mod audit;
 mod cards;
 mod customers;
+mod edits;
 mod imports;
 mod list_pages;
 mod lists;
