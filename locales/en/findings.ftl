@@ -88,3 +88,5 @@ card-rows_apart = "{ $label }" is kept row by row; add a row instead of saving i
 post-beauty_consultant = Beauty consultant
 post-beautician = Beautician
 post-expert = Expert
+
+card-change_missing = "{ $label }" is a major fact: give effective date and proof under Changes below, or mark it as an error of entry with its proof

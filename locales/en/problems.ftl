@@ -130,3 +130,21 @@ customer-types_missing = Please choose at least one customer type
 customer-types_unknown = Please choose among the customer types
 customer-capital_unit = Write the unit of the registered capital, such as 500万元 or 300万美元
 customer-capital_wrong = The registered capital cannot be read; write a number and its unit, such as 500万元
+
+customer-change_missing = { $field ->
+    [name] The customer's name
+    [legal_representative] The legal representative
+    [registered_capital] The registered capital
+    [business_scope] The business scope
+    [uscc] The unified social credit code
+   *[address] The address
+  } is a major fact: give effective date and proof under Changes, or mark it as an error of entry with its proof
+change-invalid = The change is not complete yet, see below
+change-nature_unknown = A change is either an event or an error of entry
+change-kind_missing = Please choose what kind of event it was
+change-kind_has_field = Please alter the field itself under Edit; the change is then recorded with it
+change-day_missing = Please give the effective date, such as 2026-01-31
+change-day_wrong = Give the effective date to the day, such as 2026-01-31
+change-day_future = The effective date lies in the future: alter the field on that day
+change-proof_missing = Please name the proof, such as the registration notice, the licence or a letter
+change-note_missing = Please say what happened

@@ -88,3 +88,5 @@ card-rows_apart = 「{ $label }」逐行另存，请用「加一行」，不随�
 post-beauty_consultant = 美容顾问
 post-beautician = 美容师
 post-expert = 专家
+
+card-change_missing = 「{ $label }」属于重大变动事项，请在下面「变动」里写明生效日期和依据；原来填错的，选「更正录入错误」并写依据

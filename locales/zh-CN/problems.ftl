@@ -130,3 +130,21 @@ customer-types_missing = 请至少选一个客户类型
 customer-types_unknown = 请从所列客户类型中选择
 customer-capital_unit = 注册资本要写明单位，例如 500万元、300万美元
 customer-capital_wrong = 注册资本读不出来，请写成数字加单位，例如 500万元
+
+customer-change_missing = 「{ $field ->
+    [name] 客户名称
+    [legal_representative] 法定代表人
+    [registered_capital] 注册资本
+    [business_scope] 经营范围
+    [uscc] 统一社会信用代码
+   *[address] 地址
+  }」属于重大变动事项，请在「变动」里写明生效日期和依据；原来录错的，选「更正录入错误」并写依据
+change-invalid = 变动还没有写全，见下面红字
+change-nature_unknown = 性质只有「确有变动」和「更正录入错误」
+change-kind_missing = 请选择变动事项
+change-kind_has_field = 这类变动请到「编辑」里改相应栏目，系统会同时记下变动
+change-day_missing = 请写生效日期，例如 2026-01-31
+change-day_wrong = 生效日期要写到日，例如 2026-01-31
+change-day_future = 生效日期晚于今天：还没生效的变更请到当天再改
+change-proof_missing = 请写依据，例如变更登记通知书、营业执照、来函
+change-note_missing = 请写明发生了什么

@@ -4,6 +4,7 @@ mod ask;
 mod body;
 mod call;
 mod cards;
+mod changes;
 mod customers;
 mod document;
 mod forms;
@@ -35,6 +36,7 @@ pub fn router(api: Api) -> Result<Router, serde_json::Error> {
         .routes(routes!(customers::list, customers::create))
         .routes(routes!(customers::show, customers::edit))
         .routes(routes!(customers::stages))
+        .routes(routes!(changes::list, changes::add))
         .routes(routes!(customers::persons))
         .routes(routes!(cards::list, cards::open))
         .routes(routes!(cards::show, cards::save))

@@ -7,6 +7,7 @@ mod app;
 mod audit;
 pub mod cards;
 mod chance;
+pub mod changes;
 pub mod company;
 pub mod customers;
 mod error;

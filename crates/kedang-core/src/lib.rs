@@ -5,6 +5,7 @@
 
 pub mod access;
 pub mod card;
+pub mod change;
 pub mod clock;
 pub mod customer;
 pub mod digest;

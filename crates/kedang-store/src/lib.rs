@@ -3,6 +3,7 @@
 
 pub mod audit;
 pub mod cards;
+pub mod changes;
 pub mod counters;
 pub mod customers;
 mod db;

@@ -2,13 +2,15 @@
 
 use crate::db::{Engine, StoreError, Tx};
 use crate::{
-    audit, cards, counters, customers, departments, dialect, forms, listing, login_failures,
-    persons, posts, saved_views, sessions, settings, setup_links, staff, stages, tokens,
+    audit, cards, changes, counters, customers, departments, dialect, forms, listing,
+    login_failures, persons, posts, saved_views, sessions, settings, setup_links, staff, stages,
+    tokens,
 };
 
 /// Statements that are the same text on both engines.
 const BOTH: &[&[(&str, &str)]] = &[
     audit::STATEMENTS,
+    changes::STATEMENTS,
     counters::STATEMENTS,
     customers::STATEMENTS,
     departments::STATEMENTS,

@@ -4,6 +4,7 @@ mod account;
 mod ask;
 mod assets;
 mod cards;
+mod changes;
 pub mod components;
 mod customers;
 mod form;
@@ -37,6 +38,8 @@ pub fn router(web: Web) -> Router {
             get(customers::show).post(customers::save),
         )
         .route("/customers/{id}/edit", get(customers::edit))
+        .route("/customers/{id}/changes", post(changes::add))
+        .route("/customers/{id}/changes/new", get(changes::blank))
         .route("/views", post(views::create))
         .route("/views/{id}/name", post(views::rename))
         .route("/views/{id}/deletion", post(views::delete))

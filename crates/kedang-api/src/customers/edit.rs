@@ -13,6 +13,7 @@ use utoipa::ToSchema;
 use crate::Api;
 use crate::body::Body;
 use crate::call::Caller;
+use crate::changes::ChangeDocument;
 use crate::refusal::{ProblemDocument, Refusal};
 use crate::version::{Version, etag};
 
@@ -39,6 +40,9 @@ pub(crate) struct EditCustomer {
     owner: Option<String>,
     /// 部门, an id.
     department: Option<String>,
+    /// What explains guarded fields that change: name, legal representative, registered capital,
+    /// address, business scope, uscc.
+    change: Option<ChangeDocument>,
     /// The plain fields.
     #[schema(inline)]
     #[serde(flatten)]
@@ -52,6 +56,7 @@ fn typed(id: CustomerId, version: i64, body: Map<String, Value>) -> Result<Edit,
         version,
         fields: Vec::new(),
         types: None,
+        change: None,
     };
     let mut wrong = Problem::invalid("request.body_wrong");
     for (field, value) in body {
@@ -59,6 +64,11 @@ fn typed(id: CustomerId, version: i64, body: Map<String, Value>) -> Result<Edit,
             ("types", value) => match serde_json::from_value(value).ok() {
                 Some(types) => ask.types = Some(types),
                 None => wrong = wrong.field("types", "request.field_wrong"),
+            },
+            ("change", value) => match serde_json::from_value::<Option<ChangeDocument>>(value).ok()
+            {
+                Some(change) => ask.change = change.map(Into::into),
+                None => wrong = wrong.field("change", "request.field_wrong"),
             },
             (_, Value::String(text)) => ask.fields.push((field, Some(text))),
             (_, Value::Null) => ask.fields.push((field, None)),

@@ -8,6 +8,7 @@ mod changes;
 mod commits;
 mod content;
 mod door;
+mod guard;
 mod history;
 mod index;
 mod list;

@@ -1,6 +1,7 @@
 //! Changes a customer: fields, types, stage, and whose it is.
 
 use kedang_core::access::{Action, may};
+use kedang_core::change::{Nature, NewChange};
 use kedang_core::customer::{Customer, EditCustomer, Edited, Stage};
 use kedang_core::{CustomerId, Draw, Problem};
 use kedang_store::customers::{self, NameForms, Now};
@@ -11,7 +12,7 @@ use serde_json::json;
 
 use super::index::index;
 use crate::audit::{self, By, Deed};
-use crate::{AppError, Scene, access};
+use crate::{AppError, Scene, access, changes};
 
 /// What is to be changed.
 #[derive(Debug, Clone)]
@@ -24,27 +25,42 @@ pub struct Edit {
     pub fields: Vec<(String, Option<String>)>,
     /// The types; `None` leaves them.
     pub types: Option<Vec<String>>,
+    /// What explains the guarded fields among them.
+    pub change: Option<NewChange>,
 }
 
 /// Changes the customer. What says the same as before makes no version.
 ///
 /// # Errors
 /// `customer.not_found`, `customer.edit_forbidden`, `customer.changed` when somebody was faster,
-/// `customer.edit_invalid` with one entry per field; `customer.assign_forbidden` against `owner` or
+/// `customer.edit_invalid` with one entry per field, among them `customer.change_missing` for a
+/// guarded field without an event; `change.invalid`; `customer.assign_forbidden` against `owner` or
 /// `department` when the actor may not give the customer away.
 pub fn edit(tx: &mut Tx, scene: &Scene, ask: &Edit) -> Result<Customer, AppError> {
     let before = access::customer(tx, scene, &ask.id, Action::Edit)?.into_inner();
     if before.version != ask.version {
         return Err(Problem::stale("customer.changed").into());
     }
-    let edited = read(ask, &before, &scene.today().to_string())?;
+    let today = scene.today().to_string();
+    let edited = read(ask, &before, &today)?;
     let differing = edited.differing(&before);
     if differing.is_empty() {
         return Ok(before);
     }
     may_assign(tx, scene, &before, &edited, &differing)?;
+    let guarded = changes::guarded(&before, &differing, |field| match field {
+        "name" => Some(edited.name.clone()),
+        other => edited.details.get(other).map(str::to_owned),
+    });
+    let why = changes::proven(&guarded, ask.change.as_ref(), &today)?;
     let mut draw = scene.moment.draw();
-    store(tx, scene, &mut draw, &before, &edited)?;
+    let corrects = why
+        .as_ref()
+        .is_some_and(|why| why.nature == Nature::Correction);
+    store(tx, scene, &mut draw, &before, &edited, corrects)?;
+    if let Some(why) = &why {
+        changes::keep(tx, scene, &mut draw, &ask.id, &guarded, why)?;
+    }
     let after = index(tx, &ask.id)?;
     let deed = Deed {
         action: "customer.edit",
@@ -52,7 +68,9 @@ pub fn edit(tx: &mut Tx, scene: &Scene, ask: &Edit) -> Result<Customer, AppError
         class: Some(after.class),
         decision: "allowed",
         fields: &differing,
-        payload: Some(json!({ "before": before, "after": after })),
+        payload: Some(json!({
+            "before": before, "after": after, "proof": why.map(|why| why.proof),
+        })),
     };
     audit::record(tx, &mut draw, By::from(scene), &deed)?;
     Ok(after)
@@ -122,6 +140,7 @@ fn store(
     draw: &mut Draw,
     before: &Customer,
     edited: &Edited,
+    corrects: bool,
 ) -> Result<(), AppError> {
     let at = scene.moment.at();
     let now = Now {
@@ -141,7 +160,8 @@ fn store(
     if !customers::update(tx, &before.id, before.version, &now)? {
         return Err(Problem::stale("customer.changed").into());
     }
-    if edited.name != before.name {
+    // A name that was written down wrongly never was his.
+    if edited.name != before.name && !corrects {
         former(tx, draw, before, at)?;
     }
     step(

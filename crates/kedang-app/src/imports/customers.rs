@@ -1,6 +1,6 @@
 //! Imports a file of customers.
 
-use kedang_core::customer::{Customer, Stage};
+use kedang_core::customer::{Customer, Details, Stage};
 use kedang_core::{CustomerId, Draw, Problem};
 use kedang_sheet::{CustomerColumn as Column, Sheet};
 use kedang_store::Tx;
@@ -16,7 +16,7 @@ use super::report::{ImportReport, Trouble};
 use super::scene;
 use crate::audit::{self, By, Deed};
 use crate::customers::{Opening, former, index, open, step};
-use crate::{App, AppError, Scene};
+use crate::{App, AppError, Scene, changes};
 
 impl App {
     /// Imports the rows of `sheet` in the name of whoever signs in as `login`. Each chunk of rows
@@ -121,7 +121,7 @@ fn update(
     if let Some(stage) = row.stage {
         stage.key().clone_into(&mut after.stage);
     }
-    for field in kedang_core::customer::Details::FIELDS {
+    for field in Details::FIELDS {
         if let Some(value) = row.customer.details.get(field) {
             after.details.set(field, Some(value.to_owned()));
         }
@@ -150,6 +150,17 @@ fn update(
     if after.name != before.name {
         former(tx, draw, &before, at)?;
     }
+    let moved: Vec<_> = Details::FIELDS.iter().copied().chain(["name"]).collect();
+    let said = |of: &Customer, field: &str| match field {
+        "name" => Some(of.name.clone()),
+        other => of.details.get(other).map(str::to_owned),
+    };
+    let moved: Vec<_> = moved
+        .into_iter()
+        .filter(|field| said(&before, field) != said(&after, field))
+        .collect();
+    let guarded = changes::guarded(&before, &moved, |field| said(&after, field));
+    changes::imported(tx, scene, draw, id, &guarded)?;
     if let Some(stage) = row.stage {
         step(tx, scene, draw, &before, stage, None)?;
     }

@@ -8,6 +8,7 @@ use jiff::civil::Date;
 use kedang_app::cards::{self, CardView};
 use kedang_app::forms::{Answers, Context, Finding, Pairs};
 use kedang_core::card::Learned;
+use kedang_core::change::NewChange;
 use kedang_core::{Kind, Problem};
 use kedang_words::Tongue;
 use maud::{Markup, html};
@@ -15,6 +16,7 @@ use maud::{Markup, html};
 use super::screen::{self, Screen};
 use super::{desk, origins, typed};
 use crate::Web;
+use crate::changes::change_part;
 use crate::components::{Btn, Chrome, Fit, Tone, banner, btn, btn_link};
 use crate::form::Refused;
 use crate::frame::Frame;
@@ -35,6 +37,8 @@ pub(super) struct Sheet<'a> {
     pub(super) findings: &'a [Finding],
     /// How it was learned.
     pub(super) how: Option<&'a str>,
+    /// What explains guarded answers that change.
+    pub(super) change: &'a NewChange,
     /// Why the whole was refused.
     pub(super) problem: Option<&'a Problem>,
     /// The company's today.
@@ -68,6 +72,7 @@ pub(crate) async fn edit(
         answers: &view.answers,
         findings,
         how: None,
+        change: &NewChange::default(),
         problem: None,
         today,
         view: &view,
@@ -98,7 +103,7 @@ pub(super) fn page(web: &Web, frame: &Frame, sheet: &Sheet<'_>) -> Html<String> 
                 form class="sheet" method="post" action=(address) data-island="dirty"
                     aria-label=(title) {
                     input type="hidden" name="!version" value=(sheet.version);
-                    (screen::edit(screen, &buttons(&chrome, t, sheet, &address)))
+                    (screen::edit(screen, &change(t, sheet), &buttons(&chrome, t, sheet, &address)))
                 }
                 aside class="stack stuck" aria-label=(t.say("cards-beside")) {
                     (screen::meter(screen, &view.form.completeness(sheet.answers, screen.context)))
@@ -108,6 +113,16 @@ pub(super) fn page(web: &Web, frame: &Frame, sheet: &Sheet<'_>) -> Html<String> 
         }
     });
     desk::page(web, frame, &view.customer, title, Fit::Form, &body)
+}
+
+/// What explains guarded answers, on a card that has some to change.
+fn change(t: Tongue<'_>, sheet: &Sheet<'_>) -> Markup {
+    let guards = sheet.view.form.fields.iter().any(|field| field.guarded);
+    html! {
+        @if guards && sheet.view.card.revision > 0 {
+            (change_part(t, sheet.change, &Refused::new(sheet.problem, t), &t.say("changes-card_note")))
+        }
+    }
 }
 
 /// Why nothing was stored. Whoever was too slow is shown what the other one changed.

@@ -62,6 +62,7 @@ pub(crate) async fn save(
         version: draft.version,
         fields: draft.fields(),
         types: Some(draft.types.clone()),
+        change: Some(draft.change.clone()),
     };
     let saved = web
         .app

@@ -3,10 +3,12 @@
 use std::collections::BTreeMap;
 
 use kedang_app::customers::Choices;
+use kedang_core::change::NewChange;
 use kedang_core::customer::{Customer, Details, EditCustomer, Named, Party, Stage};
 use kedang_words::Tongue;
 use maud::{Markup, html};
 
+use crate::changes::{change_part, take_change};
 use crate::components::{ChipsView, Choice, FieldView, Kind, Span, chips, field, part};
 use crate::form::Refused;
 
@@ -16,6 +18,8 @@ pub(super) struct Draft {
     pub(super) version: i64,
     /// Keys of the types.
     pub(super) types: Vec<String>,
+    /// What explains guarded fields.
+    pub(super) change: NewChange,
     values: BTreeMap<String, String>,
 }
 
@@ -52,6 +56,7 @@ impl Draft {
         Self {
             version: customer.version,
             types: customer.types.clone(),
+            change: NewChange::default(),
             values,
         }
     }
@@ -61,6 +66,7 @@ impl Draft {
         let mut draft = Self {
             version: 0,
             types: Vec::new(),
+            change: NewChange::default(),
             values: BTreeMap::new(),
         };
         for (field, value) in pairs {
@@ -72,6 +78,7 @@ impl Draft {
                 }
             }
         }
+        draft.change = take_change(|name| draft.values.remove(name));
         draft
     }
 
@@ -153,6 +160,7 @@ pub(super) fn fields(
         (part(&t.say("customer_edit-head"), &t.say("customer_edit-head_note"), &form.head()))
         (part(&own.0, "", &html! { @for rows in own.1 { (form.rows(rows)) } }))
         (part(&t.say("customer_edit-reach"), "", &form.rows(REACH)))
+        (change_part(t, &draft.change, refused, &t.say("changes-part_note")))
         @if !choices.departments.is_empty() {
             (part(&t.say("customer_edit-whose"), &t.say("customer_edit-whose_note"), &form.whose(choices)))
         }

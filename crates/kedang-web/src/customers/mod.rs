@@ -17,7 +17,7 @@ mod screen;
 mod show;
 mod shown;
 mod stages;
-mod typed;
+pub(crate) mod typed;
 
 pub(crate) use address::SUMMARY;
 pub(crate) use ask::ListAsk;

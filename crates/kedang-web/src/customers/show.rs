@@ -5,6 +5,7 @@ use axum::response::Html;
 use jiff::tz::TimeZone;
 use kedang_app::cards::CardList;
 use kedang_app::{AppError, Scene, Tx, cards, customers};
+use kedang_core::change::Change;
 use kedang_core::customer::{Customer, StageChange};
 use kedang_core::person::{PersonInDossier, weight};
 use kedang_core::{CustomerId, Problem};
@@ -16,6 +17,7 @@ use super::{rows, stages};
 use crate::Web;
 use crate::ask::Ask;
 use crate::cards::section;
+use crate::changes::{self, Seen};
 use crate::components::{
     Btn, Chrome, Col, Fit, Icon, Place as At, btn_link, cell, dossier_head, kv_none, kv_two, sec,
     sheet, sheet_flush, small_table, strip_row,
@@ -46,6 +48,8 @@ pub(crate) async fn show(
         customer,
         people,
         stages,
+        changes,
+        today,
         beside,
         cards,
     } = read;
@@ -61,6 +65,8 @@ pub(crate) async fn show(
             @if !people.is_empty() {
                 (sheet_flush(&t.say("customer-persons"), &html! {}, &persons(&chrome, t, &people)))
             }
+            (changes::section(&chrome, t, &Seen { customer: customer.id.as_str(), may_edit: cards.may_edit,
+                today: &today, zone: &web.app.zone }, &changes))
             (stages::section(&chrome, t, &web.app.zone, &stages))
         }
     };
@@ -86,6 +92,8 @@ struct Read {
     customer: Customer,
     people: Vec<PersonInDossier>,
     stages: Vec<StageChange>,
+    changes: Vec<Change>,
+    today: String,
     beside: Option<Beside>,
     cards: CardList,
 }
@@ -101,6 +109,8 @@ fn read(
     Ok(Read {
         people: customers::persons(tx, scene, id)?,
         stages: customers::stages(tx, scene, id)?,
+        changes: kedang_app::changes::list(tx, scene, id)?,
+        today: scene.today().to_string(),
         beside: Beside::read(tx, scene, ask, zone, &customer)?,
         cards: cards::list(tx, scene, id)?,
         customer,

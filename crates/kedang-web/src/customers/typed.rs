@@ -3,7 +3,7 @@
 use kedang_core::{CustomerId, Problem};
 
 /// What is no id is not there: an address that was mistyped gets the same answer.
-pub(super) fn customer(id: &str) -> Result<CustomerId, Problem> {
+pub(crate) fn customer(id: &str) -> Result<CustomerId, Problem> {
     let id = CustomerId::parse(id).ok();
     id.ok_or_else(|| Problem::not_found("customer.not_found"))
 }

@@ -3,6 +3,7 @@
 mod access;
 mod audit;
 mod cards;
+mod changes;
 mod customers;
 mod edits;
 mod imports;
