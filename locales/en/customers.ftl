@@ -128,3 +128,6 @@ stages-was = Before
 stages-became = After
 stages-reason = Reason
 stages-by = By
+
+customer_new-anyway = Not the same: open it anyway
+customer_new-open_known = Open it

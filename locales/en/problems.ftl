@@ -148,3 +148,19 @@ change-day_wrong = Give the effective date to the day, such as 2026-01-31
 change-day_future = The effective date lies in the future: alter the field on that day
 change-proof_missing = Please name the proof, such as the registration notice, the licence or a letter
 change-note_missing = Please say what happened
+
+customer-duplicates = There are customers that look the same; see first whether it is one of them:
+customer-duplicate_of = The { $reason ->
+    [uscc] unified social credit code
+    [phone] telephone
+    [former_name] former name
+   *[name] name
+  } is the same as of { $code } "{ $name }"
+customer-delete_forbidden = Customers are deleted and merged by the head of department, the information department or the general manager, within their own departments
+duplicate-forbidden = Doubtful duplicates are looked at by heads of department, the information department and the general manager
+duplicate-not_found = There is no such pair; it may be settled already
+
+customer-delete_invalid = Not deleted yet
+customer-delete_reason_missing = Please say why it is deleted, for instance: opened twice
+customer-not_in_bin = There is no such customer in the recycle bin
+import-code_deleted = The customer with the code { $code } is in the recycle bin; restore it first, or give another code

@@ -128,3 +128,6 @@ stages-was = 原状态
 stages-became = 现状态
 stages-reason = 原因
 stages-by = 经手人
+
+customer_new-anyway = 不是同一家，仍要建立
+customer_new-open_known = 打开看看

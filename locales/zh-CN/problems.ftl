@@ -148,3 +148,19 @@ change-day_wrong = 生效日期要写到日，例如 2026-01-31
 change-day_future = 生效日期晚于今天：还没生效的变更请到当天再改
 change-proof_missing = 请写依据，例如变更登记通知书、营业执照、来函
 change-note_missing = 请写明发生了什么
+
+customer-duplicates = 已有看起来相同的客户，先核对是不是同一家：
+customer-duplicate_of = { $reason ->
+    [uscc] 统一社会信用代码
+    [phone] 电话
+    [former_name] 曾用名
+   *[name] 名称
+  }与已有客户 { $code }「{ $name }」相同
+customer-delete_forbidden = 删除和合并客户由部门主管、信息部和总经理在自己管理的部门内办理
+duplicate-forbidden = 核对疑似重复由部门主管、信息部和总经理办理
+duplicate-not_found = 没有这一对疑似重复，可能已经处理
+
+customer-delete_invalid = 还没有删除
+customer-delete_reason_missing = 请写明删除原因，例如：重复建立
+customer-not_in_bin = 回收站里没有这位客户
+import-code_deleted = 编号 { $code } 的客户在回收站里，请先恢复，或换一个编号

@@ -7,8 +7,10 @@ mod cards;
 mod changes;
 mod customers;
 mod document;
+mod duplicates;
 mod forms;
 mod guard;
+mod recycling;
 mod refusal;
 mod said;
 mod search;
@@ -34,7 +36,9 @@ pub use state::Api;
 pub fn router(api: Api) -> Result<Router, serde_json::Error> {
     let (routes, document) = OpenApiRouter::with_openapi(document::Document::openapi())
         .routes(routes!(customers::list, customers::create))
-        .routes(routes!(customers::show, customers::edit))
+        .routes(routes!(customers::show, customers::edit, recycling::delete))
+        .routes(routes!(recycling::list))
+        .routes(routes!(recycling::restore))
         .routes(routes!(customers::stages))
         .routes(routes!(changes::list, changes::add))
         .routes(routes!(customers::persons))
@@ -46,6 +50,8 @@ pub fn router(api: Api) -> Result<Router, serde_json::Error> {
         .routes(routes!(cards::sign))
         .routes(routes!(cards::rows, cards::write_row))
         .routes(routes!(cards::sign_row))
+        .routes(routes!(duplicates::list))
+        .routes(routes!(duplicates::delete))
         .routes(routes!(forms::list))
         .routes(routes!(forms::show))
         .routes(routes!(search::search))

@@ -47,6 +47,7 @@ pub fn customer(
 fn forbidden(action: Action) -> &'static str {
     match action {
         Action::Assign => "customer.assign_forbidden",
+        Action::Delete => "customer.delete_forbidden",
         Action::Read | Action::Create | Action::Edit => "customer.edit_forbidden",
     }
 }

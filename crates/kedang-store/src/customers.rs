@@ -196,7 +196,7 @@ pub fn names(tx: &mut Tx, id: &CustomerId) -> Result<Vec<String>, StoreError> {
     tx.query(NAMES, &[id.as_str().into()], |row| row.get(0))
 }
 
-/// The customer with this code.
+/// The customer with this code, living or not: a code stays with whom it was given to.
 ///
 /// # Errors
 /// When the database fails.

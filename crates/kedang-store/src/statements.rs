@@ -2,9 +2,9 @@
 
 use crate::db::{Engine, StoreError, Tx};
 use crate::{
-    audit, cards, changes, counters, customers, departments, dialect, forms, listing,
-    login_failures, persons, posts, saved_views, sessions, settings, setup_links, staff, stages,
-    tokens,
+    audit, cards, changes, counters, customers, departments, dialect, duplicates, forms, listing,
+    login_failures, persons, posts, recycling, saved_views, sessions, settings, setup_links, staff,
+    stages, tokens,
 };
 
 /// Statements that are the same text on both engines.
@@ -14,11 +14,13 @@ const BOTH: &[&[(&str, &str)]] = &[
     counters::STATEMENTS,
     customers::STATEMENTS,
     departments::STATEMENTS,
+    duplicates::STATEMENTS,
     forms::STATEMENTS,
     listing::STATEMENTS,
     login_failures::STATEMENTS,
     persons::STATEMENTS,
     posts::STATEMENTS,
+    recycling::STATEMENTS,
     saved_views::STATEMENTS,
     sessions::STATEMENTS,
     settings::STATEMENTS,

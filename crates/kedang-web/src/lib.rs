@@ -7,10 +7,12 @@ mod cards;
 mod changes;
 pub mod components;
 mod customers;
+mod duplicates;
 mod form;
 mod frame;
 mod guard;
 mod login;
+mod recycling;
 mod refusal;
 mod rooms;
 mod setup;
@@ -40,6 +42,14 @@ pub fn router(web: Web) -> Router {
         .route("/customers/{id}/edit", get(customers::edit))
         .route("/customers/{id}/changes", post(changes::add))
         .route("/customers/{id}/changes/new", get(changes::blank))
+        .route(
+            "/customers/{id}/deletion",
+            get(recycling::ask).post(recycling::delete),
+        )
+        .route("/bin", get(recycling::list))
+        .route("/bin/{id}/restoration", post(recycling::restore))
+        .route("/duplicates", get(duplicates::list))
+        .route("/duplicates/{id}/distinct", post(duplicates::settle))
         .route("/views", post(views::create))
         .route("/views/{id}/name", post(views::rename))
         .route("/views/{id}/deletion", post(views::delete))

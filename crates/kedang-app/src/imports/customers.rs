@@ -5,6 +5,7 @@ use kedang_core::{CustomerId, Draw, Problem};
 use kedang_sheet::{CustomerColumn as Column, Sheet};
 use kedang_store::Tx;
 use kedang_store::customers::{self, NameForms, Now};
+use kedang_store::duplicates::Alike;
 use kedang_text as text;
 use serde_json::json;
 
@@ -16,7 +17,7 @@ use super::report::{ImportReport, Trouble};
 use super::scene;
 use crate::audit::{self, By, Deed};
 use crate::customers::{Opening, former, index, open, step};
-use crate::{App, AppError, Scene, changes};
+use crate::{App, AppError, Scene, changes, duplicates};
 
 impl App {
     /// Imports the rows of `sheet` in the name of whoever signs in as `login`. Each chunk of rows
@@ -77,10 +78,24 @@ fn store(
                 .push(alike(tx, row, &id, "import.duplicate_of")?);
         }
         Known::Maybe(id) => {
-            create(tx, scene, draw, row)?;
+            let made = create(tx, scene, draw, row)?;
+            let same = Alike {
+                id: id.clone(),
+                reasons: vec!["name"],
+            };
+            duplicates::queue(tx, scene, draw, &made.id, &[same])?;
             report.created += 1;
             let trouble = alike(tx, row, &id, "import.duplicate_maybe")?;
             report.warn(trouble);
+        }
+        Known::Deleted => {
+            let code = row.code.as_deref().unwrap_or_default();
+            report.refuse(Trouble {
+                row: row.number,
+                column: String::new(),
+                code: "import.code_deleted",
+                args: vec![("code", code.into())],
+            });
         }
         Known::New => {
             create(tx, scene, draw, row)?;

@@ -13,6 +13,9 @@ pub enum Action {
     Edit,
     /// Give it another owner or department.
     Assign,
+    /// Take it out of sight, into the recycle bin or into another customer; and so settle which
+    /// doubtful duplicates are none.
+    Delete,
 }
 
 /// How far a role reaches.
@@ -51,6 +54,9 @@ const RULES: &[(Role, Action, Scope, Class)] = &[
     (Role::Head, Action::Assign, Scope::Department, Class::Secret),
     (Role::Steward, Action::Assign, Scope::All, Class::Secret),
     (Role::Gm, Action::Assign, Scope::Department, Class::Named),
+    (Role::Head, Action::Delete, Scope::Department, Class::Secret),
+    (Role::Steward, Action::Delete, Scope::All, Class::Secret),
+    (Role::Gm, Action::Delete, Scope::Department, Class::Named),
 ];
 
 /// The dossiers on which `actor` may do `action`.

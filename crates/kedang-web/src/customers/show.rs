@@ -5,6 +5,7 @@ use axum::response::Html;
 use jiff::tz::TimeZone;
 use kedang_app::cards::CardList;
 use kedang_app::{AppError, Scene, Tx, cards, customers};
+use kedang_core::access::{Action, Actor, may};
 use kedang_core::change::Change;
 use kedang_core::customer::{Customer, StageChange};
 use kedang_core::person::{PersonInDossier, weight};
@@ -57,8 +58,9 @@ pub(crate) async fn show(
         Some(beside) => beside::beside(&chrome, t, beside),
         None => html! {},
     };
+    let acts = acts(&chrome, t, &frame.actor, &customer, &ways);
     let body = html! {
-        (head(&chrome, t, &customer, &ways, cards.may_edit))
+        (head(t, &customer, &acts))
         div class="stack mt2" {
             (section(&web, &chrome, t, &cards, &forms))
             (sheet(&t.say("customer-facts"), &html! {}, &facts(&web, t, &customer)))
@@ -117,7 +119,7 @@ fn read(
     })
 }
 
-fn head(chrome: &Chrome, t: Tongue, customer: &Customer, ways: &Markup, may_edit: bool) -> Markup {
+fn head(t: Tongue, customer: &Customer, acts: &Markup) -> Markup {
     let class = t.say(&format!("class-{}", customer.class));
     let strip = strip_row(&[
         (&t.say("customers-code"), html! { (customer.code) }),
@@ -138,14 +140,23 @@ fn head(chrome: &Chrome, t: Tongue, customer: &Customer, ways: &Markup, may_edit
         ),
     ]);
     let under = html! { (t.with("customer-met", &[("how_met", (&customer.how_met).into())])) };
-    let edit = t.say("customer-edit");
-    let acts = html! {
-        @if may_edit {
-            (btn_link(chrome, &Btn::new(&edit).icon(Icon::Pen), &format!("/customers/{}/edit", customer.id)))
+    dossier_head(&customer.name, &under, acts, &strip)
+}
+
+/// What may be done with the customer, and the ways to its neighbours.
+fn acts(chrome: &Chrome, t: Tongue, actor: &Actor, customer: &Customer, ways: &Markup) -> Markup {
+    let address = format!("/customers/{}", customer.id);
+    let (edit, delete) = (t.say("customer-edit"), t.say("bin-delete"));
+    let may = |action| may(actor, action, &customer.facts(false));
+    html! {
+        @if may(Action::Edit) {
+            (btn_link(chrome, &Btn::new(&edit).icon(Icon::Pen), &format!("{address}/edit")))
+        }
+        @if may(Action::Delete) {
+            (btn_link(chrome, &Btn::new(&delete).bad(), &format!("{address}/deletion")))
         }
         (ways)
-    };
-    dossier_head(&customer.name, &under, &acts, &strip)
+    }
 }
 
 /// What it is to the company.

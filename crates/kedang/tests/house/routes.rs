@@ -45,6 +45,9 @@ const CLOSED: &[&str] = &[
     "/cards/0190a1b2-c3d4-7e5f-8a9b-0c1d2e3f4a5b/rows/visits",
     "/cards/0190a1b2-c3d4-7e5f-8a9b-0c1d2e3f4a5b/rows/visits/new",
     "/cards/0190a1b2-c3d4-7e5f-8a9b-0c1d2e3f4a5b/rows/visits/0190a1b2-c3d4-7e5f-8a9b-0c1d2e3f4a5c/signatures/customer_sign",
+    "/duplicates",
+    "/bin",
+    "/customers/0190a1b2-c3d4-7e5f-8a9b-0c1d2e3f4a5b/deletion",
     "/palette?q=a",
     "/account",
     "/api/v1/customers",
@@ -58,10 +61,14 @@ const CLOSED: &[&str] = &[
     "/api/v1/cards/0190a1b2-c3d4-7e5f-8a9b-0c1d2e3f4a5b/revisions/1",
     "/api/v1/cards/0190a1b2-c3d4-7e5f-8a9b-0c1d2e3f4a5b/revisions/1/diff/2",
     "/api/v1/cards/0190a1b2-c3d4-7e5f-8a9b-0c1d2e3f4a5b/rows/visits",
+    "/api/v1/duplicates",
+    "/api/v1/bin",
     "/api/v1/forms",
     "/api/v1/forms/salon-card",
     "/api/v1/search?q=a",
     "/api/v1/views",
+    "/api/v1/duplicates/0190a1b2-c3d4-7e5f-8a9b-0c1d2e3f4a5b",
+    "/api/v1/bin/0190a1b2-c3d4-7e5f-8a9b-0c1d2e3f4a5b",
     "/api/v1/views/0190a1b2-c3d4-7e5f-8a9b-0c1d2e3f4a5b",
     "/api/v1/session",
 ];
@@ -73,8 +80,9 @@ async fn strangers_get_no_further_than_the_door(engine: Engine) {
         assert_eq!(test.stranger().get(path).await.status, 200, "{path}");
     }
     for path in CLOSED {
-        // Of a view only the deletion has an address of its own.
-        let method = match path.starts_with("/api/v1/views/") {
+        // Of some things only the deletion has an address of its own.
+        let deleted = ["/api/v1/views/", "/api/v1/duplicates/", "/api/v1/bin/"];
+        let method = match deleted.iter().any(|start| path.starts_with(start)) {
             true => Method::DELETE,
             false => Method::GET,
         };
@@ -96,6 +104,8 @@ async fn strangers_get_no_further_than_the_door(engine: Engine) {
         "/account/look",
         "/account/sessions/x/revocation",
         "/views/x/deletion",
+        "/duplicates/x/distinct",
+        "/bin/0190a1b2-c3d4-7e5f-8a9b-0c1d2e3f4a5b/restoration",
     ] {
         let answer = test
             .stranger()
