@@ -164,3 +164,13 @@ customer-delete_invalid = Not deleted yet
 customer-delete_reason_missing = Please say why it is deleted, for instance: opened twice
 customer-not_in_bin = There is no such customer in the recycle bin
 import-code_deleted = The customer with the code { $code } is in the recycle bin; restore it first, or give another code
+
+customer-merged = This customer was taken up by { $code } "{ $name }"; please go on there
+merge-same = Both are the same file; choose another one
+merge-other_kind = A person and an organization cannot be merged
+merge-choice_unknown = Choose between the fields of the two files
+merge-code_unknown = There is no customer with this code, or you may not merge it
+merge-not_found = There is no such merge, or you may not see it
+merge-undone = This merge was taken back already
+merge-undo_late = The merge is more than 30 days old and cannot be taken back
+merge-absorbed_gone = The customer taken up is no longer with this one; take the later merge back first

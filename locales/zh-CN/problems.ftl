@@ -164,3 +164,13 @@ customer-delete_invalid = 还没有删除
 customer-delete_reason_missing = 请写明删除原因，例如：重复建立
 customer-not_in_bin = 回收站里没有这位客户
 import-code_deleted = 编号 { $code } 的客户在回收站里，请先恢复，或换一个编号
+
+customer-merged = 这位客户已并入 { $code }「{ $name }」，请到那里操作
+merge-same = 要合并的是同一份档案，请选另一份
+merge-other_kind = 个人和单位不能合并
+merge-choice_unknown = 只能在两份档案的栏目之间选择
+merge-code_unknown = 没有这个编号的客户，或您不能合并它
+merge-not_found = 没有这次合并，或您不能查阅
+merge-undone = 这次合并已经撤销过
+merge-undo_late = 合并已超过 30 天，不能撤销
+merge-absorbed_gone = 并入的客户已不在这位客户名下，请先撤销后一次合并

@@ -10,6 +10,7 @@ mod document;
 mod duplicates;
 mod forms;
 mod guard;
+mod merges;
 mod recycling;
 mod refusal;
 mod said;
@@ -54,6 +55,9 @@ pub fn router(api: Api) -> Result<Router, serde_json::Error> {
         .routes(routes!(duplicates::delete))
         .routes(routes!(forms::list))
         .routes(routes!(forms::show))
+        .routes(routes!(merges::create))
+        .routes(routes!(merges::preview))
+        .routes(routes!(merges::show, merges::delete))
         .routes(routes!(search::search))
         .routes(routes!(session::show))
         .routes(routes!(views::list, views::create))

@@ -14,6 +14,7 @@ pub mod duplicates;
 mod error;
 pub mod forms;
 pub mod imports;
+pub mod merges;
 mod origin;
 mod password;
 mod posts;

@@ -15,6 +15,7 @@ pub mod first_persons;
 pub mod forms;
 pub mod listing;
 pub mod login_failures;
+pub mod merges;
 mod migrate;
 pub mod persons;
 pub mod posts;
@@ -27,6 +28,7 @@ pub mod staff;
 pub mod stages;
 mod statements;
 pub mod tokens;
+pub mod undo;
 
 #[cfg(feature = "scratch")]
 pub use db::Scratch;

@@ -3,8 +3,8 @@
 use crate::db::{Engine, StoreError, Tx};
 use crate::{
     audit, cards, changes, counters, customers, departments, dialect, duplicates, forms, listing,
-    login_failures, persons, posts, recycling, saved_views, sessions, settings, setup_links, staff,
-    stages, tokens,
+    login_failures, merges, persons, posts, recycling, saved_views, sessions, settings,
+    setup_links, staff, stages, tokens, undo,
 };
 
 /// Statements that are the same text on both engines.
@@ -18,6 +18,7 @@ const BOTH: &[&[(&str, &str)]] = &[
     forms::STATEMENTS,
     listing::STATEMENTS,
     login_failures::STATEMENTS,
+    merges::STATEMENTS,
     persons::STATEMENTS,
     posts::STATEMENTS,
     recycling::STATEMENTS,
@@ -28,6 +29,7 @@ const BOTH: &[&[(&str, &str)]] = &[
     staff::STATEMENTS,
     stages::STATEMENTS,
     tokens::STATEMENTS,
+    undo::STATEMENTS,
 ];
 
 /// Prepares every statement of the house; returns how many there are.

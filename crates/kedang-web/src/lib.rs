@@ -12,6 +12,7 @@ mod form;
 mod frame;
 mod guard;
 mod login;
+mod merges;
 mod recycling;
 mod refusal;
 mod rooms;
@@ -46,6 +47,10 @@ pub fn router(web: Web) -> Router {
             "/customers/{id}/deletion",
             get(recycling::ask).post(recycling::delete),
         )
+        .route("/merges", post(merges::create))
+        .route("/merges/new", get(merges::blank))
+        .route("/merges/{id}", get(merges::show))
+        .route("/merges/{id}/undoing", post(merges::undo))
         .route("/bin", get(recycling::list))
         .route("/bin/{id}/restoration", post(recycling::restore))
         .route("/duplicates", get(duplicates::list))

@@ -12,7 +12,7 @@ use serde_json::json;
 
 use super::index::index;
 use crate::audit::{self, By, Deed};
-use crate::{AppError, Scene, access, changes};
+use crate::{AppError, Scene, access, changes, duplicates};
 
 /// What is to be changed.
 #[derive(Debug, Clone)]
@@ -61,6 +61,7 @@ pub fn edit(tx: &mut Tx, scene: &Scene, ask: &Edit) -> Result<Customer, AppError
     if let Some(why) = &why {
         changes::keep(tx, scene, &mut draw, &ask.id, &guarded, why)?;
     }
+    queue_alike(tx, scene, &mut draw, &ask.id, &edited, &differing)?;
     let after = index(tx, &ask.id)?;
     let deed = Deed {
         action: "customer.edit",
@@ -74,6 +75,25 @@ pub fn edit(tx: &mut Tx, scene: &Scene, ask: &Edit) -> Result<Customer, AppError
     };
     audit::record(tx, &mut draw, By::from(scene), &deed)?;
     Ok(after)
+}
+
+/// Who comes to look like another by what is written down later is left to the stewards, and
+/// nothing is said.
+fn queue_alike(
+    tx: &mut Tx,
+    scene: &Scene,
+    draw: &mut Draw,
+    id: &CustomerId,
+    edited: &Edited,
+    differing: &[&str],
+) -> Result<(), AppError> {
+    let marks = ["name", "uscc", "mobile", "phone"];
+    if !differing.iter().any(|field| marks.contains(field)) {
+        return Ok(());
+    }
+    let mut alike = duplicates::alike(tx, &edited.name, &edited.details)?;
+    alike.retain(|one| one.id != *id);
+    duplicates::queue(tx, scene, draw, id, &alike)
 }
 
 /// What was typed, over what stands.

@@ -1,5 +1,6 @@
 //! Customers: open, show, change, list, count, search.
 
+mod by_code;
 mod choices;
 mod count;
 mod create;
@@ -14,6 +15,7 @@ mod search;
 mod show;
 mod stages;
 
+pub use by_code::by_code;
 pub use choices::{Choices, assignees, choices};
 pub use count::count;
 pub use create::create;

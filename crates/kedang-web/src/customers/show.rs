@@ -4,6 +4,7 @@ use axum::extract::{Path, State};
 use axum::response::Html;
 use jiff::tz::TimeZone;
 use kedang_app::cards::CardList;
+use kedang_app::merges::MergeView;
 use kedang_app::{AppError, Scene, Tx, cards, customers};
 use kedang_core::access::{Action, Actor, may};
 use kedang_core::change::Change;
@@ -24,6 +25,7 @@ use crate::components::{
     sheet, sheet_flush, small_table, strip_row,
 };
 use crate::frame::{View, secrecy};
+use crate::merges::note;
 use crate::refusal::Refusal;
 use crate::rooms::Place;
 use crate::visit::Visit;
@@ -49,6 +51,7 @@ pub(crate) async fn show(
         customer,
         people,
         stages,
+        merges,
         changes,
         today,
         beside,
@@ -62,6 +65,7 @@ pub(crate) async fn show(
     let body = html! {
         (head(t, &customer, &acts))
         div class="stack mt2" {
+            (note(&web, &chrome, t, &merges))
             (section(&web, &chrome, t, &cards, &forms))
             (sheet(&t.say("customer-facts"), &html! {}, &facts(&web, t, &customer)))
             @if !people.is_empty() {
@@ -94,6 +98,7 @@ struct Read {
     customer: Customer,
     people: Vec<PersonInDossier>,
     stages: Vec<StageChange>,
+    merges: Vec<MergeView>,
     changes: Vec<Change>,
     today: String,
     beside: Option<Beside>,
@@ -111,6 +116,7 @@ fn read(
     Ok(Read {
         people: customers::persons(tx, scene, id)?,
         stages: customers::stages(tx, scene, id)?,
+        merges: kedang_app::merges::of_customer(tx, scene, id)?,
         changes: kedang_app::changes::list(tx, scene, id)?,
         today: scene.today().to_string(),
         beside: Beside::read(tx, scene, ask, zone, &customer)?,
@@ -146,13 +152,18 @@ fn head(t: Tongue, customer: &Customer, acts: &Markup) -> Markup {
 /// What may be done with the customer, and the ways to its neighbours.
 fn acts(chrome: &Chrome, t: Tongue, actor: &Actor, customer: &Customer, ways: &Markup) -> Markup {
     let address = format!("/customers/{}", customer.id);
-    let (edit, delete) = (t.say("customer-edit"), t.say("bin-delete"));
+    let (edit, delete, merge) = (
+        t.say("customer-edit"),
+        t.say("bin-delete"),
+        t.say("merge-title"),
+    );
     let may = |action| may(actor, action, &customer.facts(false));
     html! {
         @if may(Action::Edit) {
             (btn_link(chrome, &Btn::new(&edit).icon(Icon::Pen), &format!("{address}/edit")))
         }
         @if may(Action::Delete) {
+            (btn_link(chrome, &Btn::new(&merge), &format!("/merges/new?survivor={}", customer.id)))
             (btn_link(chrome, &Btn::new(&delete).bad(), &format!("{address}/deletion")))
         }
         (ways)

@@ -9,7 +9,7 @@ use maud::{Markup, html};
 
 use crate::Web;
 use crate::components::{
-    Btn, Chrome, Fit, HeadView, Pic, Tone, btn, empty, page_head, pill_plain, sheet,
+    Btn, Chrome, Fit, HeadView, Pic, Tone, btn, btn_link, empty, page_head, pill_plain, sheet,
 };
 use crate::frame::{View, secrecy};
 use crate::refusal::Refusal;
@@ -54,7 +54,9 @@ pub(crate) async fn list(State(web): State<Web>, visit: Visit) -> Result<Html<St
 
 fn pair(web: &Web, chrome: &Chrome, t: Tongue, one: &Doubt) -> Markup {
     let distinct = t.say("duplicates-distinct");
+    let (merge, there) = (t.say("merge-title"), merge_address(one));
     let acts = html! {
+        (btn_link(chrome, &Btn::new(&merge).small(), &there))
         form method="post" action={ "/duplicates/" (one.id) "/distinct" } {
             (btn(chrome, &Btn::new(&distinct).small().quiet()))
         }
@@ -72,6 +74,14 @@ fn pair(web: &Web, chrome: &Chrome, t: Tongue, one: &Doubt) -> Markup {
         }
     };
     sheet(&title, &acts, &body)
+}
+
+/// The one that was there stays, as a rule.
+fn merge_address(one: &Doubt) -> String {
+    format!(
+        "/merges/new?survivor={}&absorbed={}",
+        one.other.id, one.customer.id
+    )
 }
 
 /// One of the two, with what tells it apart.

@@ -188,6 +188,23 @@ async fn w_15_whoever_may_not_know_gets_no_sign_and_the_stewards_get_the_pair(en
 }
 
 #[both_engines]
+async fn t_4_a_duplicate_that_shows_later_is_found_too(engine: Engine) {
+    let test = TestApp::start(engine).await;
+    let (sales, other) = (test.caller("sales").await, test.caller("sales2").await);
+    let known = create(&sales, json!({ "uscc": "91350100M000100Y43" }))
+        .await
+        .json();
+    let later = create(&other, json!({ "name": "澄岸机械" })).await.json();
+    let steward = test.caller("steward").await;
+    changed(&other, &later, json!({ "fax": "0512-1" })).await;
+    assert_eq!(queue(&steward).await, []);
+    let later = other.get(&crate::edits::path(&later)).await.json();
+    changed(&other, &later, json!({ "uscc": "91350100M000100Y43" })).await;
+    let pair = (id(&later), id(&known), "uscc".to_owned());
+    assert_eq!(queue(&steward).await, [pair]);
+}
+
+#[both_engines]
 async fn d02_2_the_steward_settles_what_is_not_the_same(engine: Engine) {
     let test = TestApp::start(engine).await;
     let (sales, other) = (test.caller("sales").await, test.caller("sales2").await);

@@ -10,6 +10,7 @@ mod edits;
 mod imports;
 mod list_pages;
 mod lists;
+mod merges;
 mod pages;
 mod recycling;
 mod routes;

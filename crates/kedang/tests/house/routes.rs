@@ -12,6 +12,7 @@ const CLOSED_TO_WRITING: &[(&str, &str)] = &[
         "POST",
         "/api/v1/customers/0190a1b2-c3d4-7e5f-8a9b-0c1d2e3f4a5b/cards",
     ),
+    ("POST", "/api/v1/merges"),
     ("PUT", "/api/v1/cards/0190a1b2-c3d4-7e5f-8a9b-0c1d2e3f4a5b"),
     (
         "POST",
@@ -27,8 +28,7 @@ const CLOSED_TO_WRITING: &[(&str, &str)] = &[
     ),
 ];
 /// What their bodies could look like; none of it is looked at before the door.
-const BODY: &str =
-    r#"{"form":"salon-card","answers":{},"cells":{},"field":"a","revision":1,"strokes":[]}"#;
+const BODY: &str = r#"{"form":"salon-card","answers":{},"cells":{},"field":"a","revision":1,"strokes":[],"survivor":"0190a1b2-c3d4-7e5f-8a9b-0c1d2e3f4a5b","absorbed":"0190a1b2-c3d4-7e5f-8a9b-0c1d2e3f4a5c","versions":{"survivor":1,"absorbed":1}}"#;
 /// Routes behind the door.
 const CLOSED: &[&str] = &[
     "/",
@@ -46,6 +46,8 @@ const CLOSED: &[&str] = &[
     "/cards/0190a1b2-c3d4-7e5f-8a9b-0c1d2e3f4a5b/rows/visits/new",
     "/cards/0190a1b2-c3d4-7e5f-8a9b-0c1d2e3f4a5b/rows/visits/0190a1b2-c3d4-7e5f-8a9b-0c1d2e3f4a5c/signatures/customer_sign",
     "/duplicates",
+    "/merges/new?survivor=0190a1b2-c3d4-7e5f-8a9b-0c1d2e3f4a5b",
+    "/merges/0190a1b2-c3d4-7e5f-8a9b-0c1d2e3f4a5b",
     "/bin",
     "/customers/0190a1b2-c3d4-7e5f-8a9b-0c1d2e3f4a5b/deletion",
     "/palette?q=a",
@@ -63,6 +65,8 @@ const CLOSED: &[&str] = &[
     "/api/v1/cards/0190a1b2-c3d4-7e5f-8a9b-0c1d2e3f4a5b/rows/visits",
     "/api/v1/duplicates",
     "/api/v1/bin",
+    "/api/v1/merges/preview?survivor=0190a1b2-c3d4-7e5f-8a9b-0c1d2e3f4a5b&absorbed=0190a1b2-c3d4-7e5f-8a9b-0c1d2e3f4a5c",
+    "/api/v1/merges/0190a1b2-c3d4-7e5f-8a9b-0c1d2e3f4a5b",
     "/api/v1/forms",
     "/api/v1/forms/salon-card",
     "/api/v1/search?q=a",
@@ -105,6 +109,7 @@ async fn strangers_get_no_further_than_the_door(engine: Engine) {
         "/account/sessions/x/revocation",
         "/views/x/deletion",
         "/duplicates/x/distinct",
+        "/merges/x/undoing",
         "/bin/0190a1b2-c3d4-7e5f-8a9b-0c1d2e3f4a5b/restoration",
     ] {
         let answer = test
@@ -143,17 +148,19 @@ async fn the_description_lists_no_route_without_a_test(engine: Engine) {
 #[both_engines]
 async fn strangers_write_nothing(engine: Engine) {
     let test = TestApp::start(engine).await;
-    let fields: [&[&str]; 4] = [
+    let fields: [&[&str]; 5] = [
         &["form"],
         &["answers"],
         &["cells"],
         &["field", "revision", "strokes"],
+        &["survivor", "absorbed", "versions"],
     ];
     let all: serde_json::Value = serde_json::from_str(BODY).expect("JSON");
     for (method, path) in CLOSED_TO_WRITING {
         let keys = match *path {
             path if path.ends_with("signatures") => fields[3],
             path if path.ends_with("visits") => fields[2],
+            path if path.ends_with("merges") => fields[4],
             path if path.ends_with("/cards") => fields[0],
             _ => fields[1],
         };
