@@ -20,7 +20,7 @@ test("lists", async () => {
     await page.click("button:has-text('登录')");
     await page.waitForURL("**/customers");
     for (const [name, kind, grade, city, mobile] of people) {
-      const body = { name, kind, how_met: "展会", grade, city, mobile, industry: "通用设备制造业",
+      const body = { name, kind, how_met: "展会", anyway: true, grade, city, mobile, industry: "通用设备制造业",
         province: "浙江省", address: "工业园区创业路 8 号", contact: "陈志远" };
       const status = await page.evaluate(async (body) => {
         const headers = { "content-type": "application/json" };

@@ -88,3 +88,46 @@ rank-1 = First decision-maker · { $weight }%
 rank-2 = Second decision-maker · { $weight }%
 rank-3 = Third decision-maker · { $weight }%
 rank-4 = Fourth decision-maker · { $weight }%
+
+field-registered_capital = Registered capital
+field-business_scope = Business scope
+
+party-supplier = Supplier
+party-dealer = Dealer
+party-consumer = Consumer
+party-key_account = Key account
+party-brand = Brand customer
+party-lawyer = Special · lawyer
+party-financial_adviser = Special · financial adviser
+party-advertising = Special · advertising
+party-public_relations = Special · public relations
+party-bank = Special · bank
+party-insurance = Special · insurance
+party-financing = Special · financing
+
+customer-edit = Edit
+customer_edit-title = Edit the customer
+customer_edit-save = Save
+customer_edit-stale = What you typed still stands below; save again and yours will count.
+customer_edit-stale_look = See what was changed
+customer_edit-head = Name and stage
+customer_edit-head_note = A name given up is kept as a former name
+customer_edit-types = Customer types
+customer_edit-stage_reason = Why the stage changes
+customer_edit-stage_reason_help = Must be given when a customer is lost
+customer_edit-standard = Standard company file
+customer_edit-person = Personal details
+customer_edit-reach = Ways to reach them
+customer_edit-capital_help = Number and unit, such as 500万元 or 300万美元
+customer_edit-whose = Whose it is
+customer_edit-whose_note = Head of department, information department and general manager may change it
+
+stages-title = Changes of stage
+stages-at = When
+stages-was = Before
+stages-became = After
+stages-reason = Reason
+stages-by = By
+
+customer_new-anyway = Not the same: open it anyway
+customer_new-open_known = Open it

@@ -97,3 +97,5 @@ post-beautician = Beautician
 post-expert = Expert
 card-file_unknown = The file under “{ $label }” is not in this customer’s dossier; please upload it again
 card-file_no_photo = “{ $label }” takes a photo; please use “Take a photo”
+
+card-change_missing = "{ $label }" is a major fact: give effective date and proof under Changes below, or mark it as an error of entry with its proof

@@ -163,3 +163,58 @@ contact-too_many_files = Too many scans, at most { $max }
 contact-name_missing = Please fill in the customer’s name
 contact-nobody = There is no file for { $name }. Every contact belongs to one: please open it first, or along with this
 contact-several = { $count } customers are called { $name }; please say which one
+customer-changed = Somebody else has just changed this customer; your change is not saved yet
+customer-edit_invalid = Not saved yet: some entries need another look, see below
+customer-assign_forbidden = Owner and department are changed by the head of department, the information department or the general manager, within their own departments
+customer-owner_unknown = There is no such member of staff, or they have left or do not look after customers
+customer-department_unknown = There is no such department
+customer-stage_unknown = Please choose one of the stages
+customer-lost_reason_missing = Say why the customer is lost, for instance: went to a competitor, stopped production
+customer-types_missing = Please choose at least one customer type
+customer-types_unknown = Please choose among the customer types
+customer-capital_unit = Write the unit of the registered capital, such as 500万元 or 300万美元
+customer-capital_wrong = The registered capital cannot be read; write a number and its unit, such as 500万元
+
+customer-change_missing = { $field ->
+    [name] The customer's name
+    [legal_representative] The legal representative
+    [registered_capital] The registered capital
+    [business_scope] The business scope
+    [uscc] The unified social credit code
+   *[address] The address
+  } is a major fact: give effective date and proof under Changes, or mark it as an error of entry with its proof
+change-invalid = The change is not complete yet, see below
+change-nature_unknown = A change is either an event or an error of entry
+change-kind_missing = Please choose what kind of event it was
+change-kind_has_field = Please alter the field itself under Edit; the change is then recorded with it
+change-day_missing = Please give the effective date, such as 2026-01-31
+change-day_wrong = Give the effective date to the day, such as 2026-01-31
+change-day_future = The effective date lies in the future: alter the field on that day
+change-proof_missing = Please name the proof, such as the registration notice, the licence or a letter
+change-note_missing = Please say what happened
+
+customer-duplicates = There are customers that look the same; see first whether it is one of them:
+customer-duplicate_of = The { $reason ->
+    [uscc] unified social credit code
+    [phone] telephone
+    [former_name] former name
+   *[name] name
+  } is the same as of { $code } "{ $name }"
+customer-delete_forbidden = Customers are deleted and merged by the head of department, the information department or the general manager, within their own departments
+duplicate-forbidden = Doubtful duplicates are looked at by heads of department, the information department and the general manager
+duplicate-not_found = There is no such pair; it may be settled already
+
+customer-delete_invalid = Not deleted yet
+customer-delete_reason_missing = Please say why it is deleted, for instance: opened twice
+customer-not_in_bin = There is no such customer in the recycle bin
+import-code_deleted = The customer with the code { $code } is in the recycle bin; restore it first, or give another code
+
+customer-merged = This customer was taken up by { $code } "{ $name }"; please go on there
+merge-same = Both are the same file; choose another one
+merge-other_kind = A person and an organization cannot be merged
+merge-choice_unknown = Choose between the fields of the two files
+merge-code_unknown = There is no customer with this code, or you may not merge it
+merge-not_found = There is no such merge, or you may not see it
+merge-undone = This merge was taken back already
+merge-undo_late = The merge is more than 30 days old and cannot be taken back
+merge-absorbed_gone = The customer taken up is no longer with this one; take the later merge back first

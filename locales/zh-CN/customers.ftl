@@ -88,3 +88,46 @@ rank-1 = 一号主管 · 话语权 { $weight }%
 rank-2 = 二号主管 · 话语权 { $weight }%
 rank-3 = 三号主管 · 话语权 { $weight }%
 rank-4 = 四号主管 · 话语权 { $weight }%
+
+field-registered_capital = 注册资本
+field-business_scope = 经营范围
+
+party-supplier = 供应商
+party-dealer = 经销商
+party-consumer = 消费者
+party-key_account = 重点客户
+party-brand = 品牌客户
+party-lawyer = 特殊类 · 律师
+party-financial_adviser = 特殊类 · 财务顾问
+party-advertising = 特殊类 · 广告
+party-public_relations = 特殊类 · 公关
+party-bank = 特殊类 · 银行
+party-insurance = 特殊类 · 保险
+party-financing = 特殊类 · 融资协助机构
+
+customer-edit = 编辑
+customer_edit-title = 编辑客户资料
+customer_edit-save = 保存
+customer_edit-stale = 您填的内容还在下面，再按保存就以您填的为准。
+customer_edit-stale_look = 看看别人改了什么
+customer_edit-head = 名称与状态
+customer_edit-head_note = 改名后原名称作为曾用名保留
+customer_edit-types = 客户类型
+customer_edit-stage_reason = 状态变化原因
+customer_edit-stage_reason_help = 转为流失客户必须写明原因
+customer_edit-standard = 企业标准档
+customer_edit-person = 个人资料
+customer_edit-reach = 联系方式
+customer_edit-capital_help = 数字和单位，例如 500万元、300万美元
+customer_edit-whose = 归属
+customer_edit-whose_note = 只有部门主管、信息部和总经理可以调整
+
+stages-title = 状态变化
+stages-at = 时间
+stages-was = 原状态
+stages-became = 现状态
+stages-reason = 原因
+stages-by = 经手人
+
+customer_new-anyway = 不是同一家，仍要建立
+customer_new-open_known = 打开看看

@@ -97,3 +97,5 @@ post-beautician = 美容师
 post-expert = 专家
 card-file_unknown = 「{ $label }」里的文件不在这位客户的档案中，请重新上传
 card-file_no_photo = 「{ $label }」要放照片，请用「拍照」上传
+
+card-change_missing = 「{ $label }」属于重大变动事项，请在下面「变动」里写明生效日期和依据；原来填错的，选「更正录入错误」并写依据

@@ -163,3 +163,58 @@ contact-too_many_files = 扫描件太多，最多 { $max } 份
 contact-name_missing = 请填客户名称
 contact-nobody = 没有「{ $name }」的户头。往来都要归档：请先建户头，或一并建立
 contact-several = 叫「{ $name }」的客户有 { $count } 位，请指明是哪一位
+customer-changed = 这位客户刚被别人改过，您的修改还没有保存
+customer-edit_invalid = 还不能保存，有几处要改，见下面红字
+customer-assign_forbidden = 只有部门主管、信息部和总经理可以在自己管理的部门内调整负责人和部门
+customer-owner_unknown = 没有这位员工、已离职，或他的岗位不负责客户
+customer-department_unknown = 没有这个部门
+customer-stage_unknown = 请从所列状态中选择
+customer-lost_reason_missing = 转为流失客户要写明原因，例如：转用竞争对手、停产
+customer-types_missing = 请至少选一个客户类型
+customer-types_unknown = 请从所列客户类型中选择
+customer-capital_unit = 注册资本要写明单位，例如 500万元、300万美元
+customer-capital_wrong = 注册资本读不出来，请写成数字加单位，例如 500万元
+
+customer-change_missing = 「{ $field ->
+    [name] 客户名称
+    [legal_representative] 法定代表人
+    [registered_capital] 注册资本
+    [business_scope] 经营范围
+    [uscc] 统一社会信用代码
+   *[address] 地址
+  }」属于重大变动事项，请在「变动」里写明生效日期和依据；原来录错的，选「更正录入错误」并写依据
+change-invalid = 变动还没有写全，见下面红字
+change-nature_unknown = 性质只有「确有变动」和「更正录入错误」
+change-kind_missing = 请选择变动事项
+change-kind_has_field = 这类变动请到「编辑」里改相应栏目，系统会同时记下变动
+change-day_missing = 请写生效日期，例如 2026-01-31
+change-day_wrong = 生效日期要写到日，例如 2026-01-31
+change-day_future = 生效日期晚于今天：还没生效的变更请到当天再改
+change-proof_missing = 请写依据，例如变更登记通知书、营业执照、来函
+change-note_missing = 请写明发生了什么
+
+customer-duplicates = 已有看起来相同的客户，先核对是不是同一家：
+customer-duplicate_of = { $reason ->
+    [uscc] 统一社会信用代码
+    [phone] 电话
+    [former_name] 曾用名
+   *[name] 名称
+  }与已有客户 { $code }「{ $name }」相同
+customer-delete_forbidden = 删除和合并客户由部门主管、信息部和总经理在自己管理的部门内办理
+duplicate-forbidden = 核对疑似重复由部门主管、信息部和总经理办理
+duplicate-not_found = 没有这一对疑似重复，可能已经处理
+
+customer-delete_invalid = 还没有删除
+customer-delete_reason_missing = 请写明删除原因，例如：重复建立
+customer-not_in_bin = 回收站里没有这位客户
+import-code_deleted = 编号 { $code } 的客户在回收站里，请先恢复，或换一个编号
+
+customer-merged = 这位客户已并入 { $code }「{ $name }」，请到那里操作
+merge-same = 要合并的是同一份档案，请选另一份
+merge-other_kind = 个人和单位不能合并
+merge-choice_unknown = 只能在两份档案的栏目之间选择
+merge-code_unknown = 没有这个编号的客户，或您不能合并它
+merge-not_found = 没有这次合并，或您不能查阅
+merge-undone = 这次合并已经撤销过
+merge-undo_late = 合并已超过 30 天，不能撤销
+merge-absorbed_gone = 并入的客户已不在这位客户名下，请先撤销后一次合并

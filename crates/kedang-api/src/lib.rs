@@ -5,11 +5,15 @@ mod attachments;
 mod body;
 mod call;
 mod cards;
+mod changes;
 mod contacts;
 mod customers;
 mod document;
+mod duplicates;
 mod forms;
 mod guard;
+mod merges;
+mod recycling;
 mod references;
 mod refusal;
 mod said;
@@ -36,7 +40,11 @@ pub use state::Api;
 pub fn router(api: Api) -> Result<Router, serde_json::Error> {
     let (routes, document) = OpenApiRouter::with_openapi(document::Document::openapi())
         .routes(routes!(customers::list, customers::create))
-        .routes(routes!(customers::show))
+        .routes(routes!(customers::show, customers::edit, recycling::delete))
+        .routes(routes!(recycling::list))
+        .routes(routes!(recycling::restore))
+        .routes(routes!(customers::stages))
+        .routes(routes!(changes::list, changes::add))
         .routes(routes!(customers::persons))
         .routes(routes!(attachments::list, attachments::create))
         .routes(routes!(attachments::show, attachments::delete))
@@ -58,6 +66,11 @@ pub fn router(api: Api) -> Result<Router, serde_json::Error> {
         .routes(routes!(forms::list))
         .routes(routes!(forms::show))
         .routes(routes!(references::show, references::publish))
+        .routes(routes!(duplicates::list))
+        .routes(routes!(duplicates::delete))
+        .routes(routes!(merges::create))
+        .routes(routes!(merges::preview))
+        .routes(routes!(merges::show, merges::delete))
         .routes(routes!(search::search))
         .routes(routes!(session::show))
         .routes(routes!(views::list, views::create))

@@ -2,7 +2,7 @@
 
 use axum::Json;
 use axum::extract::{Request, State};
-use axum::http::header::{CONTENT_TYPE, RETRY_AFTER, WWW_AUTHENTICATE};
+use axum::http::header::{CONTENT_TYPE, LOCATION, RETRY_AFTER, WWW_AUTHENTICATE};
 use axum::http::{HeaderValue, StatusCode};
 use axum::middleware::Next;
 use axum::response::{IntoResponse, Response};
@@ -102,6 +102,11 @@ impl IntoResponse for Refusal {
                 .headers_mut()
                 .insert(RETRY_AFTER, HeaderValue::from_static("1"));
         }
+        let there = problem.text("id").filter(|_| problem.kind == Kind::Moved);
+        let there = there.map(|id| format!("/api/v1/customers/{id}"));
+        if let Some(there) = there.and_then(|there| HeaderValue::from_str(&there).ok()) {
+            response.headers_mut().insert(LOCATION, there);
+        }
         response.extensions_mut().insert(Unsaid::Problem(problem));
         response
     }
@@ -113,6 +118,7 @@ fn status(kind: Kind) -> StatusCode {
         Kind::Unauthenticated => StatusCode::UNAUTHORIZED,
         Kind::Forbidden => StatusCode::FORBIDDEN,
         Kind::NotFound => StatusCode::NOT_FOUND,
+        Kind::Moved => StatusCode::MOVED_PERMANENTLY,
         Kind::Conflict => StatusCode::CONFLICT,
         Kind::Stale => StatusCode::PRECONDITION_FAILED,
         Kind::TooMany => StatusCode::TOO_MANY_REQUESTS,

@@ -1,8 +1,9 @@
 //! May I: the one door to a customer.
 
-use kedang_core::access::{Action, may};
+use kedang_core::access::{Action, Facts, may};
 use kedang_core::customer::Customer;
 use kedang_core::{CustomerId, Problem};
+use kedang_store::recycling::{self, Fate};
 use kedang_store::{Tx, customers};
 
 use crate::{AppError, Scene};
@@ -22,7 +23,8 @@ impl<T> Allowed<T> {
 /// exactly as what is not there.
 ///
 /// # Errors
-/// `customer.not_found`; `customer.edit_forbidden` for what he may read and not edit.
+/// `customer.not_found`; `customer.merged` with the survivor's `id`, `code` and `name`;
+/// `customer.edit_forbidden` and the like for what he may read and not change.
 pub fn customer(
     tx: &mut Tx,
     scene: &Scene,
@@ -30,15 +32,61 @@ pub fn customer(
     action: Action,
 ) -> Result<Allowed<Customer>, AppError> {
     let not_found = || AppError::from(Problem::not_found("customer.not_found"));
-    let customer = customers::find(tx, id)?.ok_or_else(not_found)?;
+    let Some(customer) = customers::find(tx, id)? else {
+        return Err(gone(tx, scene, id, action)?.map_or_else(not_found, Into::into));
+    };
     let actor = &scene.actor;
-    let granted = actor.granted && customers::is_granted(tx, &actor.staff, id, actor.now)?;
-    let facts = customer.facts(granted);
+    let facts = facts(tx, scene, &customer)?;
     if may(actor, action, &facts) {
         Ok(Allowed(customer))
-    } else if action == Action::Edit && may(actor, Action::Read, &facts) {
-        Err(Problem::forbidden("customer.edit_forbidden").into())
+    } else if action != Action::Read && may(actor, Action::Read, &facts) {
+        Err(Problem::forbidden(forbidden(action)).into())
     } else {
         Err(not_found())
+    }
+}
+
+fn facts(tx: &mut Tx, scene: &Scene, customer: &Customer) -> Result<Facts, AppError> {
+    let actor = &scene.actor;
+    let granted =
+        actor.granted && customers::is_granted(tx, &actor.staff, &customer.id, actor.now)?;
+    Ok(customer.facts(granted))
+}
+
+/// Where a customer went that became one with another, for who may see that one.
+fn gone(
+    tx: &mut Tx,
+    scene: &Scene,
+    id: &CustomerId,
+    action: Action,
+) -> Result<Option<Problem>, AppError> {
+    let Some(Fate::Merged(survivor)) = recycling::fate(tx, id)? else {
+        return Ok(None);
+    };
+    let Some(survivor) = customers::find(tx, &survivor)? else {
+        return Ok(None);
+    };
+    if !may(&scene.actor, Action::Read, &facts(tx, scene, &survivor)?) {
+        return Ok(None);
+    }
+    // Whoever reads is led on; whoever writes has to see first what he writes to.
+    let (code, name) = (survivor.code, survivor.name);
+    let problem = match action {
+        Action::Read => Problem::moved("customer.merged")
+            .with("code", code)
+            .with("name", name),
+        _ => Problem::conflict("customer.merged")
+            .with("code", code)
+            .with("name", name),
+    };
+    Ok(Some(problem.with("id", survivor.id.as_str())))
+}
+
+/// What is said to those who may read the customer, but not do this.
+fn forbidden(action: Action) -> &'static str {
+    match action {
+        Action::Assign => "customer.assign_forbidden",
+        Action::Delete => "customer.delete_forbidden",
+        Action::Read | Action::Create | Action::Edit => "customer.edit_forbidden",
     }
 }

@@ -46,6 +46,8 @@ pub enum Kind {
     Forbidden,
     /// Not there, or not to be known.
     NotFound,
+    /// It is elsewhere now; the argument `id` says where.
+    Moved,
     /// It clashes with something stored.
     Conflict,
     /// Somebody else changed it in the meantime.
@@ -112,6 +114,12 @@ impl Problem {
         Self::new(Kind::NotFound, code)
     }
 
+    /// See [`Kind::Moved`].
+    #[must_use]
+    pub fn moved(code: &'static str) -> Self {
+        Self::new(Kind::Moved, code)
+    }
+
     /// See [`Kind::Conflict`].
     #[must_use]
     pub fn conflict(code: &'static str) -> Self {
@@ -146,6 +154,16 @@ impl Problem {
             args: Vec::new(),
         });
         self
+    }
+
+    /// The text of an argument.
+    #[must_use]
+    pub fn text(&self, name: &str) -> Option<&str> {
+        let found = self.args.iter().find(|(known, _)| *known == name);
+        found.and_then(|(_, arg)| match arg {
+            Arg::Text(text) => Some(text.as_str()),
+            Arg::Number(_) => None,
+        })
     }
 
     /// The problem of one field, if it has one.

@@ -73,6 +73,8 @@ const CUSTOMERS: &[(&str, CustomerColumn)] = &[
     ("公司地址", CustomerColumn::Plain("address")),
     ("邮编", CustomerColumn::Plain("postcode")),
     ("客户等级", CustomerColumn::Plain("grade")),
+    ("注册资本", CustomerColumn::Plain("registered_capital")),
+    ("经营范围", CustomerColumn::Plain("business_scope")),
     ("备注", CustomerColumn::Plain("note")),
 ];
 

@@ -13,7 +13,7 @@ macro_rules! columns {
     () => {
         concat!(
             "c.id, c.code, c.kind, c.name, c.how_met, c.stage, d.class, o.id, o.name, p.id, p.name, ",
-            "c.created_at, c.updated_at, c.version",
+            "c.created_at, c.updated_at, c.version, c.types",
             kedang_core::detail_columns!()
         )
     };
@@ -29,15 +29,15 @@ macro_rules! joined {
 pub(crate) use joined;
 
 statements! {
-    INSERT = "insert into customers (id, code, kind, name, name_key, sort_key, how_met, stage, owner_id, department_id, created_by, created_at, updated_at, version, mobile, uscc, short_name, sex, birth, phone, fax, email, wechat, employer, occupation, legal_representative, contact, nature, industry_code, industry, province, city, district, address, postcode, grade, note) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $12, 1, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22, $23, $24, $25, $26, $27, $28, $29, $30, $31, $32, $33, $34, $35)";
-    UPDATE = "update customers set name = $2, name_key = $3, sort_key = $4, stage = $5, updated_at = $6, version = version + 1, mobile = $7, uscc = $8, short_name = $9, sex = $10, birth = $11, phone = $12, fax = $13, email = $14, wechat = $15, employer = $16, occupation = $17, legal_representative = $18, contact = $19, nature = $20, industry_code = $21, industry = $22, province = $23, city = $24, district = $25, address = $26, postcode = $27, grade = $28, note = $29 where id = $1";
+    INSERT = "insert into customers (id, code, kind, name, name_key, sort_key, how_met, stage, owner_id, department_id, created_by, created_at, updated_at, version, mobile, uscc, short_name, sex, birth, phone, fax, email, wechat, employer, occupation, legal_representative, contact, nature, industry_code, industry, province, city, district, address, postcode, grade, registered_capital, business_scope, note) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $12, 1, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22, $23, $24, $25, $26, $27, $28, $29, $30, $31, $32, $33, $34, $35, $36, $37)";
+    UPDATE = "update customers set name = $2, name_key = $3, sort_key = $4, how_met = $5, stage = $6, types = $7, owner_id = $8, department_id = $9, updated_at = $10, version = version + 1, mobile = $11, uscc = $12, short_name = $13, sex = $14, birth = $15, phone = $16, fax = $17, email = $18, wechat = $19, employer = $20, occupation = $21, legal_representative = $22, contact = $23, nature = $24, industry_code = $25, industry = $26, province = $27, city = $28, district = $29, address = $30, postcode = $31, grade = $32, registered_capital = $33, business_scope = $34, note = $35 where id = $1 and version = $36";
     INSERT_NAME = "insert into customer_names (id, customer_id, name, name_key, until) values ($1, $2, $3, $4, $5)";
     NAMES = "select name from customer_names where customer_id = $1 order by until desc, id desc limit 100";
     BY_CODE = "select id from customers where code = $1";
-    BY_USCC = "select id from customers where uscc = $1 order by id limit 1";
-    BY_NAME_KEY = "select id, mobile, phone from customers where name_key = $1 order by id limit 50";
+    BY_USCC = "select id from customers where uscc = $1 and deleted_at is null order by id limit 1";
+    BY_NAME_KEY = "select id, mobile, phone from customers where name_key = $1 and deleted_at is null order by id limit 50";
     INSERT_DOSSIER = "insert into dossiers (id, customer_id, class, created_at, updated_at, version) values ($1, $2, $3, $4, $4, 1)";
-    FIND = concat!("select ", columns!(), " from customers c ", joined!(), " where c.id = $1");
+    FIND = concat!("select ", columns!(), " from customers c ", joined!(), " where c.id = $1 and c.deleted_at is null");
     GRANTED = "select 1 from grants where staff_id = $1 and customer_id = $2 and not_before <= $3 and expires_at > $3 and revoked_at is null limit 1";
 }
 
@@ -116,29 +116,47 @@ pub fn insert(tx: &mut Tx, new: &NewCustomer) -> Result<(), StoreError> {
     Ok(())
 }
 
-/// Replaces name, stage and plain fields of a customer at `at` (µs).
+/// What becomes of a customer when it is changed.
+#[derive(Debug)]
+pub struct Now<'a> {
+    /// 客户名称, in its three forms.
+    pub name: NameForms<'a>,
+    /// 如何认识.
+    pub how_met: &'a str,
+    /// Where it stands.
+    pub stage: &'a str,
+    /// Keys of its types, between spaces.
+    pub types: &'a str,
+    /// 负责人.
+    pub owner: Option<&'a str>,
+    /// 部门.
+    pub department: &'a str,
+    /// The plain fields.
+    pub details: &'a Details,
+    /// µs.
+    pub at: i64,
+}
+
+/// Replaces what is stored of a customer at `version`; false when somebody was faster.
 ///
 /// # Errors
 /// When the database fails.
-pub fn update(
-    tx: &mut Tx,
-    id: &CustomerId,
-    name: NameForms,
-    stage: &str,
-    plain: &Details,
-    at: i64,
-) -> Result<(), StoreError> {
+pub fn update(tx: &mut Tx, id: &CustomerId, version: i64, now: &Now) -> Result<bool, StoreError> {
     let mut args: Vec<Value> = vec![
         id.as_str().into(),
-        name.name.into(),
-        name.key.into(),
-        name.sort.into(),
-        stage.into(),
-        at.into(),
+        now.name.name.into(),
+        now.name.key.into(),
+        now.name.sort.into(),
+        now.how_met.into(),
+        now.stage.into(),
+        now.types.into(),
+        now.owner.into(),
+        now.department.into(),
+        now.at.into(),
     ];
-    args.extend(details(plain));
-    tx.execute(UPDATE, &args)?;
-    Ok(())
+    args.extend(details(now.details));
+    args.push(version.into());
+    Ok(tx.execute(UPDATE, &args)? > 0)
 }
 
 fn details(details: &Details) -> impl Iterator<Item = Value> {
@@ -178,7 +196,7 @@ pub fn names(tx: &mut Tx, id: &CustomerId) -> Result<Vec<String>, StoreError> {
     tx.query(NAMES, &[id.as_str().into()], |row| row.get(0))
 }
 
-/// The customer with this code.
+/// The customer with this code, living or not: a code stays with whom it was given to.
 ///
 /// # Errors
 /// When the database fails.
@@ -221,7 +239,7 @@ pub fn by_name_key(tx: &mut Tx, key: &str) -> Result<Vec<Namesake>, StoreError> 
     })
 }
 
-/// The customer with this id, whoever asks: the caller decides what becomes of it.
+/// The living customer with this id, whoever asks: the caller decides what becomes of it.
 ///
 /// # Errors
 /// When the database fails.
@@ -280,6 +298,9 @@ pub fn candidates(
     Ok(found)
 }
 
+/// How many columns stand before the plain fields in [`columns`].
+pub(crate) const HEAD: usize = 15;
+
 pub(crate) fn read(row: &Row) -> Result<Customer, StoreError> {
     let owner = match (row.get::<Option<String>>(7)?, row.get::<Option<String>>(8)?) {
         (Some(id), Some(name)) => Some(Named { id, name }),
@@ -287,7 +308,7 @@ pub(crate) fn read(row: &Row) -> Result<Customer, StoreError> {
     };
     let mut details = Details::default();
     for (n, field) in Details::FIELDS.iter().enumerate() {
-        details.set(field, row.get(14 + n)?);
+        details.set(field, row.get(HEAD + n)?);
     }
     Ok(Customer {
         id: CustomerId::trusted(row.get(0)?),
@@ -296,6 +317,7 @@ pub(crate) fn read(row: &Row) -> Result<Customer, StoreError> {
         name: row.get(3)?,
         how_met: row.get(4)?,
         stage: row.get(5)?,
+        types: words(&row.get::<String>(14)?),
         details,
         class: row.get(6)?,
         owner,
@@ -307,4 +329,9 @@ pub(crate) fn read(row: &Row) -> Result<Customer, StoreError> {
         updated_at: Instant(row.get(12)?),
         version: row.get(13)?,
     })
+}
+
+/// What stands between spaces.
+fn words(text: &str) -> Vec<String> {
+    text.split_whitespace().map(str::to_owned).collect()
 }

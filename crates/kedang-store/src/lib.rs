@@ -4,29 +4,35 @@
 pub mod attachments;
 pub mod audit;
 pub mod cards;
+pub mod changes;
 pub mod contacts;
 pub mod counters;
 pub mod customers;
 mod db;
 pub mod departments;
 pub mod dialect;
+pub mod duplicates;
 pub mod filter;
 pub mod first_persons;
 pub mod forms;
 pub mod listing;
 pub mod login_failures;
+pub mod merges;
 mod migrate;
 pub mod persons;
 pub mod posts;
+pub mod recycling;
 pub mod references;
 pub mod saved_views;
 pub mod sessions;
 pub mod settings;
 pub mod setup_links;
 pub mod staff;
+pub mod stages;
 mod statements;
 pub mod timeline;
 pub mod tokens;
+pub mod undo;
 
 #[cfg(feature = "scratch")]
 pub use db::Scratch;

@@ -4,7 +4,7 @@ use kedang_core::CustomerId;
 use kedang_core::customer::{Customer, Details};
 use kedang_core::listing::By;
 
-use crate::customers::read;
+use crate::customers::{HEAD, read};
 use crate::db::{StoreError, Tx, statements};
 use crate::dialect;
 use crate::filter::{self, Asked, Key, Place, Seek, Way};
@@ -14,7 +14,7 @@ statements! {
 }
 
 /// Where a page's rows have what the list is ordered by: behind the columns of a customer.
-const PLACE: usize = 14 + Details::FIELDS.len();
+const PLACE: usize = HEAD + Details::FIELDS.len();
 
 /// A customer with its place in the list.
 #[derive(Debug, Clone)]

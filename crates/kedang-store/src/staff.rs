@@ -17,6 +17,7 @@ statements! {
     SET_PASSWORD = "update staff set password_hash = $2, updated_at = $3, version = version + 1 where id = $1";
     SET_LOOK = "update staff set language = $2, theme = $3, density = $4, updated_at = $5, version = version + 1 where id = $1";
     NAMES = "select id, name, department_id from staff where status = 'active' order by sort_key, id limit 500";
+    CARRIER = "select s.department_id from staff s where s.id = $1 and s.status = 'active' and exists (select 1 from staff_roles r where r.staff_id = s.id and r.role in ('sales', 'head', 'steward', 'gm'))";
     ANY = "select 1 from staff limit 1";
 }
 
@@ -204,4 +205,14 @@ pub fn names(tx: &mut Tx) -> Result<Vec<(Named, DepartmentId)>, StoreError> {
 /// When the database fails.
 pub fn any(tx: &mut Tx) -> Result<bool, StoreError> {
     Ok(tx.first(ANY, &[], |row| row.get::<i64>(0))?.is_some())
+}
+
+/// The department of somebody who can carry customers: active, in a role that works with dossiers.
+///
+/// # Errors
+/// When the database fails.
+pub fn carrier(tx: &mut Tx, id: &StaffId) -> Result<Option<DepartmentId>, StoreError> {
+    tx.first(CARRIER, &[id.as_str().into()], |row| {
+        row.get(0).map(DepartmentId::trusted)
+    })
 }

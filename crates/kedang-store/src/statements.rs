@@ -2,31 +2,37 @@
 
 use crate::db::{Engine, StoreError, Tx};
 use crate::{
-    attachments, audit, cards, contacts, counters, customers, departments, dialect, forms, listing,
-    login_failures, persons, posts, references, saved_views, sessions, settings, setup_links,
-    staff, timeline, tokens,
+    attachments, audit, cards, changes, contacts, counters, customers, departments, dialect,
+    duplicates, forms, listing, login_failures, merges, persons, posts, recycling, references,
+    saved_views, sessions, settings, setup_links, staff, stages, timeline, tokens, undo,
 };
 
 /// Statements that are the same text on both engines.
 const BOTH: &[&[(&str, &str)]] = &[
     audit::STATEMENTS,
+    changes::STATEMENTS,
     contacts::STATEMENTS,
     counters::STATEMENTS,
     customers::STATEMENTS,
     departments::STATEMENTS,
+    duplicates::STATEMENTS,
     forms::STATEMENTS,
     listing::STATEMENTS,
     login_failures::STATEMENTS,
+    merges::STATEMENTS,
     persons::STATEMENTS,
     posts::STATEMENTS,
+    recycling::STATEMENTS,
     references::STATEMENTS,
     saved_views::STATEMENTS,
     sessions::STATEMENTS,
     settings::STATEMENTS,
     setup_links::STATEMENTS,
     staff::STATEMENTS,
+    stages::STATEMENTS,
     timeline::STATEMENTS,
     tokens::STATEMENTS,
+    undo::STATEMENTS,
 ];
 
 /// Prepares every statement of the house; returns how many there are.

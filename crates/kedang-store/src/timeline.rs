@@ -8,7 +8,7 @@ use crate::db::{StoreError, Tx, statements};
 statements! {
     PAGE = concat!(
         "select t.at, t.id, t.action, t.object_type, t.object_id, t.actor, s.name, t.form_key, t.channel, t.direction, t.person, t.summary from (",
-        "select * from (select a.at, a.id, a.action, a.object_type, a.object_id, a.actor, null as form_key, null as channel, null as direction, null as person, null as summary from audit a where a.object_type = 'customer' and a.object_id = $1 and (a.at, a.id) < ($2, $3) order by a.at desc, a.id desc limit $4) c",
+        "select * from (select a.at, a.id, a.action, a.object_type, a.object_id, a.actor, null as form_key, null as channel, null as direction, null as person, null as summary from audit a where a.object_type = 'customer' and a.object_id in (select o.id from customers o where o.id = $1 or o.merged_into = $1) and (a.at, a.id) < ($2, $3) order by a.at desc, a.id desc limit $4) c",
         " union all select * from (select a.at, a.id, a.action, a.object_type, a.object_id, a.actor, k.form_key, null, null, null, null from cards k join audit a on a.object_type = 'card' and a.object_id = k.id where k.customer_id = $1 and (a.at, a.id) < ($2, $3) order by a.at desc, a.id desc limit $4) d",
         " union all select * from (select b.happened_at, b.id, 'contact', 'contact', b.id, b.staff_id, null, b.channel, b.direction, b.person, b.summary from contacts b where b.customer_id = $1 and b.removed_at is null and (b.happened_at, b.id) < ($2, $3) order by b.happened_at desc, b.id desc limit $4) e",
         ") t left join staff s on s.id = t.actor order by t.at desc, t.id desc limit $4");

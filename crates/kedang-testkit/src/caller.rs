@@ -111,6 +111,15 @@ impl Caller {
             .await
     }
 
+    /// `PATCH` with a JSON body, on a version that was read.
+    pub async fn patch(&self, path: &str, version: i64, body: &Value) -> Answer {
+        let body = Body::from(body.to_string());
+        self.clone()
+            .header("if-match", &format!("\"{version}\""))
+            .send(Method::PATCH, path, Some("application/json"), body)
+            .await
+    }
+
     /// `POST` of an HTML form, as a page of our own sends it.
     pub async fn submit(&self, path: &str, body: &str) -> Answer {
         let kind = Some("application/x-www-form-urlencoded");

@@ -13,7 +13,7 @@ use crate::components::{
     Chrome, Density, Find, Fit, Icon, Link, Logout, Page, Reader, Secrecy, Theme, shell,
 };
 use crate::refusal::Refusal;
-use crate::rooms::{Place, foot, rooms};
+use crate::rooms::{Place, RoomWords, foot, rooms};
 use crate::visit::Visit;
 
 /// The reader and his company, read in the same transaction as the page's content.
@@ -106,8 +106,12 @@ impl Frame {
             .map(|p| say(&format!("role-{}", p.role.key())));
         let readers = !reach(&self.actor, Action::Read).is_nothing();
         let opens = !reach(&self.actor, Action::Create).is_nothing();
-        let customers = say("room-customers");
-        let rooms = rooms(&self.actor, view.place, &customers);
+        let words = RoomWords {
+            customers: say("room-customers"),
+            duplicates: say("duplicates-title"),
+            bin: say("bin-title"),
+        };
+        let rooms = rooms(&self.actor, view.place, &words);
         let foot = foot(view.place, &account);
         let links = [Link {
             href: "/account",

@@ -1,7 +1,7 @@
 //! A refusal as a page.
 
 use axum::extract::{Request, State};
-use axum::http::header::RETRY_AFTER;
+use axum::http::header::{LOCATION, RETRY_AFTER};
 use axum::http::{HeaderValue, Method, StatusCode, Uri};
 use axum::middleware::Next;
 use axum::response::{Html, IntoResponse, Redirect, Response};
@@ -59,6 +59,11 @@ impl IntoResponse for Refusal {
                 .headers_mut()
                 .insert(RETRY_AFTER, HeaderValue::from_static("1"));
         }
+        let there = problem.text("id").filter(|_| problem.kind == Kind::Moved);
+        let there = there.map(|id| format!("/customers/{id}"));
+        if let Some(there) = there.and_then(|there| HeaderValue::from_str(&there).ok()) {
+            response.headers_mut().insert(LOCATION, there);
+        }
         response.extensions_mut().insert(Unsaid(problem));
         response
     }
@@ -70,6 +75,7 @@ fn status(kind: Kind) -> StatusCode {
         Kind::Unauthenticated => StatusCode::UNAUTHORIZED,
         Kind::Forbidden => StatusCode::FORBIDDEN,
         Kind::NotFound => StatusCode::NOT_FOUND,
+        Kind::Moved => StatusCode::MOVED_PERMANENTLY,
         Kind::Conflict | Kind::Stale => StatusCode::CONFLICT,
         Kind::TooMany => StatusCode::TOO_MANY_REQUESTS,
     }

@@ -9,21 +9,49 @@ use crate::components::{Icon, Room};
 pub(crate) enum Place {
     /// 客户.
     Customers,
+    /// 疑似重复.
+    Duplicates,
+    /// 回收站.
+    Bin,
     /// One's own account.
     Account,
 }
 
+/// The names of the places of work.
+pub(crate) struct RoomWords {
+    pub(crate) customers: String,
+    pub(crate) duplicates: String,
+    pub(crate) bin: String,
+}
+
 /// The places of work.
-pub(crate) fn rooms<'a>(actor: &Actor, place: Place, customers: &'a str) -> Vec<Room<'a>> {
+pub(crate) fn rooms<'a>(actor: &Actor, place: Place, words: &'a RoomWords) -> Vec<Room<'a>> {
     let customers = Room {
         href: "/customers",
         icon: Icon::People,
-        label: customers,
+        label: &words.customers,
         count: None,
         current: place == Place::Customers,
     };
     let reads = !reach(actor, Action::Read).is_nothing();
-    reads.then_some(customers).into_iter().collect()
+    let deletes = !reach(actor, Action::Delete).is_nothing();
+    let duplicates = Room {
+        href: "/duplicates",
+        icon: Icon::Swap,
+        label: &words.duplicates,
+        count: None,
+        current: place == Place::Duplicates,
+    };
+    let bin = Room {
+        href: "/bin",
+        icon: Icon::Undo,
+        label: &words.bin,
+        count: None,
+        current: place == Place::Bin,
+    };
+    let rooms = [(reads, customers), (deletes, duplicates), (deletes, bin)];
+    let open = rooms.into_iter().filter(|(open, _)| *open);
+    open.map(|(_, room)| room).collect()
 }
 
 /// The places at the foot.

@@ -13,6 +13,7 @@ use super::ids;
 use crate::Api;
 use crate::body::Body;
 use crate::call::Caller;
+use crate::changes::ChangeDocument;
 use crate::refusal::{ProblemDocument, Refusal};
 use crate::speaks::Speaks;
 use crate::version::Version;
@@ -29,6 +30,9 @@ pub(crate) struct SaveCard {
     /// How it was learned: `told`, `visit`, `call`, `document`, `observed` or `hearsay`.
     #[serde(default)]
     how: Option<String>,
+    /// What explains guarded answers that change.
+    #[serde(default)]
+    change: Option<ChangeDocument>,
 }
 
 /// Fills in a card: a new revision. Signatures over answers that changed become void.
@@ -56,6 +60,7 @@ pub(crate) async fn save(
         version,
         typed: Typed::Json(body.answers.to_string()),
         how: body.how,
+        change: body.change.map(Into::into),
     };
     let view = api
         .app

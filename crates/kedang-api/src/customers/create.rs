@@ -29,6 +29,9 @@ pub(crate) struct CreateCustomer {
     /// 如何认识.
     #[schema(min_length = 1, max_length = 200)]
     how_met: String,
+    /// Opens it although it looks like customers that the caller may see; without it these are
+    /// named and nothing is stored.
+    anyway: Option<bool>,
     /// The plain fields; each may be left out.
     #[schema(inline)]
     #[serde(flatten)]
@@ -36,10 +39,14 @@ pub(crate) struct CreateCustomer {
 }
 
 /// Reads the body field by field, so that a wrong or unknown one is named.
-fn typed(body: Map<String, Value>) -> Result<NewCustomer, Problem> {
-    let mut new = NewCustomer::default();
+fn typed(body: Map<String, Value>) -> Result<(NewCustomer, bool), Problem> {
+    let (mut new, mut anyway) = (NewCustomer::default(), false);
     let mut wrong = Problem::invalid("request.body_wrong");
     for (field, value) in body {
+        if let ("anyway", Value::Bool(said)) = (field.as_str(), &value) {
+            anyway = *said;
+            continue;
+        }
         let text = match value {
             Value::String(text) => Some(text),
             Value::Null => None,
@@ -57,7 +64,7 @@ fn typed(body: Map<String, Value>) -> Result<NewCustomer, Problem> {
         }
     }
     if wrong.fields.is_empty() {
-        Ok(new)
+        Ok((new, anyway))
     } else {
         Err(wrong)
     }
@@ -69,6 +76,7 @@ fn typed(body: Map<String, Value>) -> Result<NewCustomer, Problem> {
         headers(("Location" = String, description = "Its address"))),
     (status = 401, description = "Nobody signed in", body = ProblemDocument, content_type = "application/problem+json"),
     (status = 403, description = "Not allowed", body = ProblemDocument, content_type = "application/problem+json"),
+    (status = 409, description = "Looks like others: one entry each, with their id, code and name", body = ProblemDocument, content_type = "application/problem+json"),
     (status = 422, description = "Does not hold", body = ProblemDocument, content_type = "application/problem+json"),
 ))]
 pub(crate) async fn create(
@@ -76,10 +84,13 @@ pub(crate) async fn create(
     Caller(call): Caller,
     Body(body): Body<Map<String, Value>>,
 ) -> Result<Response, Refusal> {
-    let new = typed(body)?.check(&api.app.today())?;
+    let (new, anyway) = typed(body)?;
+    let new = new.check(&api.app.today())?;
     let opened = api
         .app
-        .write(&call, move |tx, scene| customers::create(tx, scene, &new))
+        .write(&call, move |tx, scene| {
+            customers::create(tx, scene, &new, anyway)
+        })
         .await?;
     let address = format!("/api/v1/customers/{}", opened.id);
     Ok((StatusCode::CREATED, [(LOCATION, address)], Json(opened)).into_response())

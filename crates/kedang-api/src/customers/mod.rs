@@ -1,11 +1,16 @@
 //! `/customers`.
 
 mod create;
+mod edit;
+pub(crate) mod ids;
 mod list;
 mod persons;
 mod show;
+mod stages;
 
 pub(crate) use create::{__path_create, create};
+pub(crate) use edit::{__path_edit, edit};
 pub(crate) use list::{__path_list, list};
 pub(crate) use persons::{__path_persons, persons};
 pub(crate) use show::{__path_show, show};
+pub(crate) use stages::{__path_stages, stages};

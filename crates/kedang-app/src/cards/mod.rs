@@ -9,6 +9,7 @@ mod commits;
 mod content;
 mod door;
 mod files;
+mod guard;
 mod history;
 mod index;
 mod list;

@@ -2,6 +2,7 @@
 
 use kedang_core::access::Action;
 use kedang_core::card::{Card, Learned};
+use kedang_core::change::NewChange;
 use kedang_core::{CardId, Draw, Problem};
 use kedang_form::{Answers, Draft, Finding, Form, diff_answers, has_errors};
 use kedang_store::Tx;
@@ -13,7 +14,7 @@ use super::content::Content;
 use super::door::{self, Opened};
 use super::open::count;
 use super::view::{CardView, Typed};
-use super::{changes, content, files, index, seal, show, standing};
+use super::{changes, content, files, guard, index, seal, show, standing};
 use crate::audit::{self, By, Deed};
 use crate::{AppError, Findings, Scene};
 
@@ -28,6 +29,8 @@ pub struct Save {
     pub typed: Typed,
     /// How it was learned: a key of [`Learned`].
     pub how: Option<String>,
+    /// What explains guarded answers that change.
+    pub change: Option<NewChange>,
 }
 
 /// Stores the answers as the next revision. Signatures over answers that changed become void;
@@ -35,7 +38,8 @@ pub struct Save {
 ///
 /// # Errors
 /// `card.not_found`, `customer.edit_forbidden`, `card.changed` when somebody was faster,
-/// `card.how_unknown`; [`AppError::Findings`] with the path of each answer that does not hold.
+/// `card.how_unknown`, `change.invalid`; [`AppError::Findings`] with the path of each answer that
+/// does not hold, `card.change_missing` for a guarded one without an event.
 pub fn save(tx: &mut Tx, scene: &Scene, ask: &Save) -> Result<CardView, AppError> {
     let Opened {
         customer,
@@ -68,6 +72,10 @@ pub fn save(tx: &mut Tx, scene: &Scene, ask: &Save) -> Result<CardView, AppError
     if before == answers {
         return show::again(tx, scene, &card.id);
     }
+    let changed = diff_answers(&form, &before, &answers);
+    let guarded = guard::guarded(&form, &card, &changed);
+    let today = scene.today().to_string();
+    let why = guard::proven(&form, &guarded, ask.change.as_ref(), &today)?;
     let new = Step {
         scene,
         card: &card,
@@ -81,7 +89,9 @@ pub fn save(tx: &mut Tx, scene: &Scene, ask: &Save) -> Result<CardView, AppError
     index::values(tx, &form, &card, &answers)?;
     files::hold(tx, &card, card.id.as_str(), &held, scene.moment.at())?;
     crate::customers::index(tx, &customer.id)?;
-    let changed = diff_answers(&form, &before, &answers);
+    if let Some(why) = &why {
+        crate::changes::keep(tx, scene, &mut draw, &customer.id, &guarded, why)?;
+    }
     let fields: Vec<&str> = changed.iter().map(|c| c.path.as_str()).collect();
     let deed = Deed {
         action: "card.save",

@@ -20,7 +20,19 @@ pub struct Choices {
 /// # Errors
 /// When the database fails.
 pub fn choices(tx: &mut Tx, scene: &Scene) -> Result<Choices, AppError> {
-    let reach = reach(&scene.actor, Action::Read);
+    within(tx, scene, Action::Read)
+}
+
+/// Staff and departments to whom the actor may give customers; nothing for those who may not.
+///
+/// # Errors
+/// When the database fails.
+pub fn assignees(tx: &mut Tx, scene: &Scene) -> Result<Choices, AppError> {
+    within(tx, scene, Action::Assign)
+}
+
+fn within(tx: &mut Tx, scene: &Scene, action: Action) -> Result<Choices, AppError> {
+    let reach = reach(&scene.actor, action);
     let all = reach.branches.iter().any(|b| b.who == Who::Anyone);
     let below: Vec<_> = reach
         .branches

@@ -10,7 +10,7 @@ use serde_json::json;
 
 use super::index::index;
 use crate::audit::{self, By, Deed};
-use crate::{AppError, Scene};
+use crate::{AppError, Scene, duplicates};
 
 /// How a customer is opened when it is not by hand.
 #[derive(Debug, Clone)]
@@ -25,18 +25,35 @@ pub(crate) struct Opening<'a> {
     pub(crate) action: &'static str,
 }
 
-/// Stores the customer, owned by whoever opens it and belonging to his department.
+/// Stores the customer, owned by whoever opens it and belonging to his department. If it looks
+/// like others that he may know of, he is told first, unless he wants it `anyway`; what it looks
+/// like is left to the stewards.
 ///
 /// # Errors
-/// `customer.create_forbidden` for roles that see no dossiers.
-pub fn create(tx: &mut Tx, scene: &Scene, new: &Checked) -> Result<Customer, AppError> {
+/// `customer.create_forbidden` for roles that see no dossiers; `customer.duplicates`.
+pub fn create(
+    tx: &mut Tx,
+    scene: &Scene,
+    new: &Checked,
+    anyway: bool,
+) -> Result<Customer, AppError> {
+    if reach(&scene.actor, Action::Create).is_nothing() {
+        return Err(Problem::forbidden("customer.create_forbidden").into());
+    }
+    let alike = duplicates::alike(tx, &new.name, &new.details)?;
+    if !anyway {
+        duplicates::refuse_known(tx, scene, &alike)?;
+    }
     let opening = Opening {
         code: None,
         stage: Stage::Proposed,
         owned: true,
         action: "customer.create",
     };
-    open(tx, scene, &mut scene.moment.draw(), new, &opening)
+    let mut draw = scene.moment.draw();
+    let opened = open(tx, scene, &mut draw, new, &opening)?;
+    duplicates::queue(tx, scene, &mut draw, &opened.id, &alike)?;
+    Ok(opened)
 }
 
 /// Stores a customer as `opening` says.

@@ -3,8 +3,8 @@
 use kedang_core::CustomerId;
 use kedang_core::customer::Customer;
 use kedang_store::dialect::search::{self, Indexed};
-use kedang_store::{Tx, customers, persons};
-use kedang_text as text;
+use kedang_store::{Tx, customers, merges, persons};
+use kedang_text::{self as text, Entry, Field};
 
 use super::entries;
 use crate::{AppError, cards};
@@ -16,7 +16,13 @@ pub(crate) fn index(tx: &mut Tx, id: &CustomerId) -> Result<Customer, AppError> 
     let former = customers::names(tx, id)?;
     let persons = persons::list(tx, id)?;
     let on_cards = cards::search_entries(tx, id)?;
+    let codes = merges::codes(tx, id)?;
     let mut entries = entries::entries(&customer, &former, &persons);
+    entries.extend(codes.iter().map(|code| Entry {
+        field: Field::Code,
+        person: false,
+        text: code,
+    }));
     entries.extend(on_cards.iter().map(cards::OwnedEntry::entry));
     search::put(
         tx,

@@ -1,9 +1,11 @@
-//! Customers: open, show, list, count, search.
+//! Customers: open, show, change, list, count, search.
 
+mod by_code;
 mod choices;
 mod count;
 mod create;
 mod cursor;
+mod edit;
 mod entries;
 mod index;
 mod list;
@@ -11,14 +13,19 @@ mod neighbours;
 mod persons;
 mod search;
 mod show;
+mod stages;
 
-pub use choices::{Choices, choices};
+pub use by_code::by_code;
+pub use choices::{Choices, assignees, choices};
 pub use count::count;
 pub use create::create;
 pub(crate) use create::{Opening, open};
+pub use edit::{Edit, edit};
+pub(crate) use edit::{former, step};
 pub(crate) use index::index;
 pub use list::{ListCustomers, Listed, list};
 pub use neighbours::{Neighbours, neighbours};
 pub use persons::persons;
 pub use search::{Found, SearchCustomers, SearchResult, search};
 pub use show::show;
+pub use stages::stages;

@@ -1,10 +1,11 @@
 //! Imports a file of customers.
 
-use kedang_core::customer::{Customer, Stage};
+use kedang_core::customer::{Customer, Details, Stage};
 use kedang_core::{CustomerId, Draw, Problem};
 use kedang_sheet::{CustomerColumn as Column, Sheet};
 use kedang_store::Tx;
-use kedang_store::customers::{self, NameForms};
+use kedang_store::customers::{self, NameForms, Now};
+use kedang_store::duplicates::Alike;
 use kedang_text as text;
 use serde_json::json;
 
@@ -15,8 +16,8 @@ use super::mapping::Mapping;
 use super::report::{ImportReport, Trouble};
 use super::scene;
 use crate::audit::{self, By, Deed};
-use crate::customers::{Opening, index, open};
-use crate::{App, AppError, Scene};
+use crate::customers::{Opening, former, index, open, step};
+use crate::{App, AppError, Scene, changes, duplicates};
 
 impl App {
     /// Imports the rows of `sheet` in the name of whoever signs in as `login`. Each chunk of rows
@@ -77,10 +78,24 @@ fn store(
                 .push(alike(tx, row, &id, "import.duplicate_of")?);
         }
         Known::Maybe(id) => {
-            create(tx, scene, draw, row)?;
+            let made = create(tx, scene, draw, row)?;
+            let same = Alike {
+                id: id.clone(),
+                reasons: vec!["name"],
+            };
+            duplicates::queue(tx, scene, draw, &made.id, &[same])?;
             report.created += 1;
             let trouble = alike(tx, row, &id, "import.duplicate_maybe")?;
             report.warn(trouble);
+        }
+        Known::Deleted => {
+            let code = row.code.as_deref().unwrap_or_default();
+            report.refuse(Trouble {
+                row: row.number,
+                column: String::new(),
+                code: "import.code_deleted",
+                args: vec![("code", code.into())],
+            });
         }
         Known::New => {
             create(tx, scene, draw, row)?;
@@ -121,7 +136,7 @@ fn update(
     if let Some(stage) = row.stage {
         stage.key().clone_into(&mut after.stage);
     }
-    for field in kedang_core::customer::Details::FIELDS {
+    for field in Details::FIELDS {
         if let Some(value) = row.customer.details.get(field) {
             after.details.set(field, Some(value.to_owned()));
         }
@@ -130,17 +145,39 @@ fn update(
         return Ok(false);
     }
     let at = scene.moment.at();
-    let key = text::match_name(&after.name);
-    let sort = text::sort_key(&after.name);
-    let name = NameForms {
-        name: &after.name,
-        key: &key,
-        sort: &sort,
+    let now = Now {
+        name: NameForms {
+            name: &after.name,
+            key: &text::match_name(&after.name),
+            sort: &text::sort_key(&after.name),
+        },
+        how_met: &after.how_met,
+        stage: &after.stage,
+        types: &after.types.join(" "),
+        owner: after.owner.as_ref().map(|owner| owner.id.as_str()),
+        department: &after.department.id,
+        details: &after.details,
+        at,
     };
-    customers::update(tx, id, name, &after.stage, &after.details, at)?;
+    if !customers::update(tx, id, before.version, &now)? {
+        return Err(Problem::stale("customer.changed").into());
+    }
     if after.name != before.name {
-        let former = text::match_name(&before.name);
-        customers::insert_name(tx, &draw.id(), id, &before.name, &former, at)?;
+        former(tx, draw, &before, at)?;
+    }
+    let moved: Vec<_> = Details::FIELDS.iter().copied().chain(["name"]).collect();
+    let said = |of: &Customer, field: &str| match field {
+        "name" => Some(of.name.clone()),
+        other => of.details.get(other).map(str::to_owned),
+    };
+    let moved: Vec<_> = moved
+        .into_iter()
+        .filter(|field| said(&before, field) != said(&after, field))
+        .collect();
+    let guarded = changes::guarded(&before, &moved, |field| said(&after, field));
+    changes::imported(tx, scene, draw, id, &guarded)?;
+    if let Some(stage) = row.stage {
+        step(tx, scene, draw, &before, stage, None)?;
     }
     let after = index(tx, id)?;
     let deed = Deed {

@@ -1,6 +1,7 @@
 //! Whether a row is a customer that is there already.
 
 use kedang_core::CustomerId;
+use kedang_store::recycling::{self, Fate};
 use kedang_store::{Tx, customers};
 use kedang_text::match_name;
 
@@ -16,6 +17,8 @@ pub(super) enum Known {
     Surely(CustomerId),
     /// The same name alone.
     Maybe(CustomerId),
+    /// Its code is that of a customer in the recycle bin.
+    Deleted,
     /// Nobody like it.
     New,
 }
@@ -28,7 +31,12 @@ pub(super) fn known(tx: &mut Tx, row: &CustomerRow) -> Result<Known, AppError> {
         .map(|code| customers::by_code(tx, code))
         .transpose()?;
     if let Some(id) = by_code.flatten() {
-        return Ok(Known::Same(id));
+        return Ok(match recycling::fate(tx, &id)? {
+            Some(Fate::Deleted) => Known::Deleted,
+            // An old list would overwrite what was chosen when the two became one.
+            Some(Fate::Merged(survivor)) => Known::Surely(survivor),
+            Some(Fate::Lives) | None => Known::Same(id),
+        });
     }
     let uscc = row.customer.details.uscc.as_deref();
     let by_uscc = uscc.map(|uscc| customers::by_uscc(tx, uscc)).transpose()?;

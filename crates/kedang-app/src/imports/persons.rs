@@ -4,6 +4,7 @@ use kedang_core::person::{PersonInDossier, Relation};
 use kedang_core::{CustomerId, Draw, Problem};
 use kedang_sheet::{PersonColumn as Column, Role, Row, Sheet, role, sex};
 use kedang_store::persons::{self, NewPerson, NewRelation};
+use kedang_store::recycling::{self, Fate};
 use kedang_store::{StoreError, Tx, customers};
 use kedang_text as text;
 use serde_json::json;
@@ -117,7 +118,7 @@ fn store(
         code,
         args,
     };
-    let Some(customer) = customers::by_code(tx, &row.code)? else {
+    let Some(customer) = living(tx, &row.code)? else {
         let args = vec![("code", row.code.as_str().into())];
         report.refuse(trouble("import.customer_unknown", args));
         return Ok(());
@@ -160,6 +161,18 @@ fn store(
         payload: Some(json!({ "after": { "person": id, "relation": row.role.relation.key() } })),
     };
     Ok(audit::record(tx, draw, By::from(scene), &deed)?)
+}
+
+/// The living customer of a code: the survivor, where two became one.
+fn living(tx: &mut Tx, code: &str) -> Result<Option<CustomerId>, AppError> {
+    let Some(id) = customers::by_code(tx, code)? else {
+        return Ok(None);
+    };
+    Ok(match recycling::fate(tx, &id)? {
+        Some(Fate::Lives) => Some(id),
+        Some(Fate::Merged(survivor)) => Some(survivor),
+        Some(Fate::Deleted) | None => None,
+    })
 }
 
 /// Stores the person and the relation; false when the rank is taken (D03-4: ranks are unique).

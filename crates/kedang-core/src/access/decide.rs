@@ -147,6 +147,35 @@ mod tests {
         }
     }
 
+    /// Whoever carries a customer neither gives it away nor deletes it.
+    #[test]
+    fn the_matrix_of_giving_away_and_deleting() {
+        use Class::{Inner, Named, Secret};
+        // role, own class 1 elsewhere, below class 2, below class 3, elsewhere class 1
+        let rows = [
+            (Role::Sales, [false; 4]),
+            (Role::Head, [false, true, false, false]),
+            (Role::Steward, [true, true, false, true]),
+            (Role::Archivist, [false; 4]),
+            (Role::Gm, [false, true, true, false]),
+            (Role::Auditor, [false; 4]),
+            (Role::Admin, [false; 4]),
+            (Role::Security, [false; 4]),
+        ];
+        for (role, expected) in rows {
+            let facts = [
+                facts(1, 3, Inner),
+                facts(2, 2, Secret),
+                facts(2, 2, Named),
+                facts(2, 3, Inner),
+            ];
+            for action in [Action::Assign, Action::Delete] {
+                let got = facts.clone().map(|f| may(&actor(role), action, &f));
+                assert_eq!(got, expected, "{role:?} {action:?}");
+            }
+        }
+    }
+
     #[test]
     fn a_grant_opens_up_to_class_two_and_only_to_content_roles() {
         for (role, class, expected) in [

@@ -9,8 +9,13 @@ pub enum Action {
     Read,
     /// Open a new one; judged by the department it is to belong to.
     Create,
-    /// Write in it: answers, rows and signatures of its cards.
+    /// Write in it: its fields, and answers, rows and signatures of its cards.
     Edit,
+    /// Give it another owner or department.
+    Assign,
+    /// Take it out of sight, into the recycle bin or into another customer; and so settle which
+    /// doubtful duplicates are none.
+    Delete,
 }
 
 /// How far a role reaches.
@@ -46,6 +51,12 @@ const RULES: &[(Role, Action, Scope, Class)] = &[
     (Role::Steward, Action::Edit, Scope::All, Class::Secret),
     (Role::Gm, Action::Edit, Scope::Own, Class::Named),
     (Role::Gm, Action::Edit, Scope::Department, Class::Named),
+    (Role::Head, Action::Assign, Scope::Department, Class::Secret),
+    (Role::Steward, Action::Assign, Scope::All, Class::Secret),
+    (Role::Gm, Action::Assign, Scope::Department, Class::Named),
+    (Role::Head, Action::Delete, Scope::Department, Class::Secret),
+    (Role::Steward, Action::Delete, Scope::All, Class::Secret),
+    (Role::Gm, Action::Delete, Scope::Department, Class::Named),
 ];
 
 /// The dossiers on which `actor` may do `action`.

@@ -3,6 +3,7 @@
 use serde::Serialize;
 use utoipa::ToSchema;
 
+use super::capital::{self, CapitalFault};
 use crate::entry::Entry;
 use crate::identifiers::{self, UsccFault};
 use crate::partial_date;
@@ -101,6 +102,10 @@ details! {
     postcode: 10,
     /// 客户等级: A to D.
     grade: 4,
+    /// 注册资本, with unit and currency: `500万元`.
+    registered_capital: 40,
+    /// 经营范围.
+    business_scope: 2_000,
     /// 备注.
     note: 4_000,
 }
@@ -111,6 +116,8 @@ impl Details {
         let mut held = self.lines(entry);
         held.mobile = held.mobile.and_then(|text| mobile(entry, &text));
         held.uscc = held.uscc.and_then(|text| uscc(entry, &text));
+        let capital = held.registered_capital.take();
+        held.registered_capital = capital.and_then(|text| registered_capital(entry, &text));
         one_of(
             entry,
             &mut held.sex,
@@ -157,10 +164,10 @@ impl Details {
     }
 }
 
-/// The note has lines; everything else is one.
+/// Note and business scope have lines; everything else is one.
 fn read(entry: &mut Entry, field: &str, text: &str, max: usize) -> Option<String> {
     match field {
-        "note" => entry.text(field, text, max),
+        "note" | "business_scope" => entry.text(field, text, max),
         _ => entry.line(field, text, max),
     }
 }
@@ -199,6 +206,16 @@ fn uscc(entry: &mut Entry, text: &str) -> Option<String> {
         Err(UsccFault::Check) => entry.refuse("uscc", "customer.uscc_check"),
     }
     None
+}
+
+fn registered_capital(entry: &mut Entry, text: &str) -> Option<String> {
+    let read = capital::registered_capital(text);
+    match read {
+        Err(CapitalFault::Unit) => entry.refuse("registered_capital", "customer.capital_unit"),
+        Err(CapitalFault::Number) => entry.refuse("registered_capital", "customer.capital_wrong"),
+        Ok(_) => {}
+    }
+    read.ok()
 }
 
 fn one_of(

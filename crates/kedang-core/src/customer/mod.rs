@@ -1,14 +1,21 @@
 //! The customer (客户): what it is and what a new one must have.
 
+mod capital;
 mod code;
 mod details;
+mod edit;
+mod merge;
 mod new;
+mod party;
 mod record;
 
 pub use code::code;
 pub use details::Details;
+pub use edit::{EditCustomer, Edited};
+pub use merge::{Difference, Side, columns, differences, merged};
 pub use new::{Checked, NewCustomer};
-pub use record::{Customer, Named};
+pub use party::Party;
+pub use record::{Customer, Named, StageChange};
 
 /// Whether a customer is a person or a body.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]

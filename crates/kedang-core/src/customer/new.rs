@@ -103,6 +103,8 @@ mod tests {
             ("birth", "1985-02-30", "customer.birth_wrong"),
             ("birth", "2026-11-26", "customer.birth_future"),
             ("postcode", "10000", "customer.postcode_wrong"),
+            ("registered_capital", "500", "customer.capital_unit"),
+            ("registered_capital", "五百万元", "customer.capital_wrong"),
             ("email", "a@b", "customer.email_wrong"),
             ("address", "甲\u{7}", "entry.control_character"),
             ("short_name", &"名".repeat(61), "entry.too_long"),

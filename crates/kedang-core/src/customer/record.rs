@@ -3,7 +3,7 @@
 use serde::Serialize;
 use utoipa::ToSchema;
 
-use super::Details;
+use super::{Details, Party};
 use crate::access::{Class, Facts};
 use crate::id::{CustomerId, DepartmentId, StaffId};
 use crate::instant::Instant;
@@ -16,6 +16,23 @@ pub struct Named {
     pub id: String,
     /// The name today.
     pub name: String,
+}
+
+/// A step from one stage to another.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, ToSchema)]
+pub struct StageChange {
+    /// The stage before.
+    pub was: String,
+    /// The stage it came to.
+    pub became: String,
+    /// Why.
+    #[schema(required)]
+    pub reason: Option<String>,
+    /// By whom.
+    pub by: Named,
+    /// When.
+    #[schema(value_type = String, format = "date-time")]
+    pub at: Instant,
 }
 
 /// A customer (客户) with the head of its dossier.
@@ -34,6 +51,8 @@ pub struct Customer {
     pub how_met: String,
     /// Where the customer stands; `proposed` is a 户头.
     pub stage: String,
+    /// What it is to the company; keys such as `supplier`, `dealer`, `bank`.
+    pub types: Vec<String>,
     /// The plain fields.
     #[serde(flatten)]
     pub details: Details,
@@ -56,6 +75,15 @@ pub struct Customer {
 }
 
 impl Customer {
+    /// Its types, in the order in which they are shown.
+    #[must_use]
+    pub fn parties(&self) -> Vec<Party> {
+        self.types
+            .iter()
+            .filter_map(|key| Party::from_key(key))
+            .collect()
+    }
+
     /// What a decision looks at; `granted` is asked of the database by whoever needs it.
     #[must_use]
     pub fn facts(&self, granted: bool) -> Facts {

@@ -1,7 +1,7 @@
 //! How long a list is.
 
 use super::conditions::one;
-use super::reach::{Whose, beyond};
+use super::reach::{LIVES, Whose, beyond};
 use super::scan::{Seek, rows};
 use super::{Asked, Sql, Way};
 use crate::db::{Built, Engine, Value};
@@ -45,6 +45,7 @@ pub(crate) fn size(way: &Way, seeks: &[Seek], cap: u32) -> (Built, Vec<Value>) {
             sql.push(" union all ");
         }
         sql.push("select 1 as one from customers c where ");
+        sql.push(LIVES).push(" and ");
         match (seek, &way.whose) {
             (Seek::Value(field, value), _) => one(&mut sql, *field, *value),
             (Seek::Department(department), _) => {

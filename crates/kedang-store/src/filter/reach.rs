@@ -18,6 +18,10 @@ pub(super) enum Whose<'a> {
     Anyone,
 }
 
+/// That a customer is neither deleted nor taken up by another. The indexes of lists hold no others,
+/// and the engines know it by this very text.
+pub(super) const LIVES: &str = "c.deleted_at is null";
+
 /// ` from … where …` over `c` customers, to be followed by `and …`.
 ///
 /// `cross join` keeps `SQLite` to this order of tables; to PostgreSQL it is a join like any other.
@@ -33,6 +37,7 @@ pub(super) fn from(sql: &mut Sql, way: &Way, seek: Seek, aside: &str, now: i64) 
     } else {
         sql.push(" where true");
     }
+    sql.push(" and ").push(LIVES);
     let hidden = if seek == Seek::Whose { "" } else { aside };
     match (&way.whose, seek) {
         (_, Seek::Department(department)) => {
@@ -106,7 +111,7 @@ pub(crate) fn within(sql: &mut Sql, reach: &Reach, now: i64) {
         sql.push("false");
         return;
     }
-    sql.push("(");
+    sql.push(LIVES).push(" and (");
     for (n, branch) in reach.branches.iter().enumerate() {
         if n > 0 {
             sql.push(" or ");

@@ -21,4 +21,5 @@ pub(crate) const MIGRATIONS: &[Migration] = migrations! {
     4 "0004_attachments";
     5 "0005_references";
     6 "0006_contacts";
+    7 "0007_life_of_customers";
 };

@@ -7,6 +7,7 @@ use axum::response::Html;
 use kedang_app::cards::{self, CardView};
 use kedang_app::forms::{Answers, Finding, Pairs};
 use kedang_core::card::Learned;
+use kedang_core::change::NewChange;
 use kedang_core::{Kind, Problem};
 use kedang_words::Tongue;
 use maud::{Markup, html};
@@ -14,6 +15,7 @@ use maud::{Markup, html};
 use super::screen::{self, Screen, Uploads};
 use super::{desk, origins, typed};
 use crate::Web;
+use crate::changes::change_part;
 use crate::components::{Btn, Chrome, Fit, Tone, banner, btn, btn_link};
 use crate::form::Refused;
 use crate::frame::Frame;
@@ -34,6 +36,8 @@ pub(super) struct Sheet<'a> {
     pub(super) findings: &'a [Finding],
     /// How it was learned.
     pub(super) how: Option<&'a str>,
+    /// What explains guarded answers that change.
+    pub(super) change: &'a NewChange,
     /// Why the whole was refused.
     pub(super) problem: Option<&'a Problem>,
 }
@@ -63,6 +67,7 @@ pub(crate) async fn edit(
         answers: &view.answers,
         findings,
         how: None,
+        change: &NewChange::default(),
         problem: None,
         view: &view,
     };
@@ -92,7 +97,7 @@ pub(super) fn page(web: &Web, frame: &Frame, sheet: &Sheet<'_>) -> Html<String> 
                 form class="sheet" method="post" action=(address) data-island="dirty"
                     aria-label=(title) {
                     input type="hidden" name="!version" value=(sheet.version);
-                    (screen::edit(screen, &buttons(&chrome, t, sheet, &address)))
+                    (screen::edit(screen, &change(t, sheet), &buttons(&chrome, t, sheet, &address)))
                 }
                 aside class="stack stuck" aria-label=(t.say("cards-beside")) {
                     (screen::meter(screen, &view.form.completeness(sheet.answers, screen.context)))
@@ -103,6 +108,16 @@ pub(super) fn page(web: &Web, frame: &Frame, sheet: &Sheet<'_>) -> Html<String> 
         }
     });
     desk::page(web, frame, &view.customer, title, Fit::Form, &body)
+}
+
+/// What explains guarded answers, on a card that has some to change.
+fn change(t: Tongue<'_>, sheet: &Sheet<'_>) -> Markup {
+    let guards = sheet.view.form.fields.iter().any(|field| field.guarded);
+    html! {
+        @if guards && sheet.view.card.revision > 0 {
+            (change_part(t, sheet.change, &Refused::new(sheet.problem, t), &t.say("changes-card_note")))
+        }
+    }
 }
 
 /// Why nothing was stored. Whoever was too slow is shown what the other one changed.

@@ -12,6 +12,7 @@ use super::edit::{Sheet, page};
 use super::row::{self, Again};
 use super::typed::{self, take};
 use crate::Web;
+use crate::changes::take_change;
 use crate::refusal::Refusal;
 use crate::sent::{Sent, sent};
 use crate::visit::Visit;
@@ -33,6 +34,7 @@ pub(crate) async fn files(
     } = came;
     let version = take(&mut pairs, "!version").and_then(|v| v.parse().ok());
     let how = take(&mut pairs, "!how");
+    let change = take_change(|name| take(&mut pairs, name));
     let draft = view.form.read(&pairs);
     let findings = view.form.review(&draft, &view.context);
     let sheet = Sheet {
@@ -41,6 +43,7 @@ pub(crate) async fn files(
         answers: &draft.answers,
         findings: &findings,
         how: how.as_deref(),
+        change: &change,
         problem: refused.as_ref(),
         view: &view,
     };

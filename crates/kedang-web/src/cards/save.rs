@@ -6,11 +6,13 @@ use axum::response::{IntoResponse, Redirect, Response};
 use kedang_app::AppError;
 use kedang_app::cards::{self, Save};
 use kedang_app::forms::{Finding, Pairs};
+use kedang_core::change::NewChange;
 use kedang_core::{CardId, Kind, Problem};
 
 use super::edit::{Sheet, page};
 use super::typed::{self, Typed, pairs, take};
 use crate::Web;
+use crate::changes::take_change;
 use crate::refusal::Refusal;
 use crate::visit::Visit;
 
@@ -20,6 +22,7 @@ struct Again {
     version: i64,
     pairs: Pairs,
     how: Option<String>,
+    change: NewChange,
     findings: Vec<Finding>,
     problem: Option<Problem>,
 }
@@ -36,11 +39,13 @@ pub(crate) async fn save(
     let version = take(&mut pairs, "!version").and_then(|v| v.parse().ok());
     let version = version.unwrap_or_default();
     let how = take(&mut pairs, "!how");
+    let change = take_change(|name| take(&mut pairs, name));
     let ask = Save {
         card: card.clone(),
         version,
         typed: cards::Typed::Pairs(pairs.clone()),
         how: how.clone(),
+        change: Some(change.clone()),
     };
     let saved = web
         .app
@@ -59,6 +64,7 @@ pub(crate) async fn save(
         version,
         pairs,
         how,
+        change,
         findings,
         problem,
     };
@@ -88,6 +94,7 @@ async fn refused(web: &Web, visit: &Visit, again: Again) -> Result<Response, Ref
         answers: &draft.answers,
         findings: &again.findings,
         how: again.how.as_deref(),
+        change: &again.change,
         problem: again.problem.as_ref(),
     };
     let status = if stale {

@@ -13,6 +13,7 @@ use super::screen::{Act, apply, redraw};
 use super::typed::{self, Typed, pairs, take};
 use crate::Web;
 use crate::ask::Ask;
+use crate::changes::take_change;
 use crate::refusal::Refusal;
 use crate::visit::Visit;
 
@@ -37,6 +38,7 @@ pub(crate) async fn sheet(
     let mut pairs = pairs(posted);
     let version = take(&mut pairs, "!version").and_then(|v| v.parse().ok());
     let how = take(&mut pairs, "!how");
+    let change = take_change(|name| take(&mut pairs, name));
     let SheetAsk {
         from,
         clear,
@@ -64,6 +66,7 @@ pub(crate) async fn sheet(
         answers: &draft.answers,
         findings: &findings,
         how: how.as_deref(),
+        change: &change,
         problem: None,
         view: &view,
     };

@@ -3,10 +3,10 @@
 use axum::extract::State;
 use axum::http::StatusCode;
 use axum::response::{Html, IntoResponse, Redirect, Response};
-use kedang_app::{Scene, customers};
-use kedang_core::Problem;
+use kedang_app::{AppError, Scene, customers};
 use kedang_core::access::{Action, reach};
 use kedang_core::customer::{CustomerKind, Details, NewCustomer};
+use kedang_core::{Arg, FieldProblem, Problem};
 use kedang_words::Tongue;
 use maud::{Markup, html};
 use serde::Deserialize;
@@ -16,7 +16,7 @@ use crate::components::{
     Btn, ChipsView, Choice, Chrome, FieldView, Fit, HeadView, Kind, Secrecy, Span, Tone, banner,
     btn, btn_link, chips, field, form_foot, page_head, part,
 };
-use crate::form::{Posted, Refused};
+use crate::form::{Posted, Refused, sentence};
 use crate::frame::{Frame, View};
 use crate::refusal::Refusal;
 use crate::rooms::Place;
@@ -34,6 +34,8 @@ pub(crate) struct CustomerForm {
     mobile: String,
     #[serde(default)]
     uscc: String,
+    #[serde(default)]
+    anyway: String,
 }
 
 /// The empty form.
@@ -70,12 +72,21 @@ pub(crate) async fn create(
             return Ok((StatusCode::UNPROCESSABLE_ENTITY, body).into_response());
         }
     };
+    let anyway = typed.anyway == "1";
     let opened = web
         .app
         .write(&visit.call, move |tx, scene| {
-            customers::create(tx, scene, &checked)
+            customers::create(tx, scene, &checked, anyway)
         })
-        .await?;
+        .await;
+    let opened = match opened {
+        Err(AppError::Problem(p)) if p.code == "customer.duplicates" => {
+            let frame = opener(&web, &visit).await?;
+            let body = page(&web, &frame, &typed, Some(&p));
+            return Ok((StatusCode::UNPROCESSABLE_ENTITY, body).into_response());
+        }
+        other => other?,
+    };
     Ok(Redirect::to(&format!("/customers/{}", opened.id)).into_response())
 }
 
@@ -102,7 +113,7 @@ fn page(web: &Web, frame: &Frame, typed: &CustomerForm, problem: Option<&Problem
     };
     let body = html! {
         (page_head(&head, &html! {}))
-        div class="stack" { (form(&chrome, t, typed, &Refused::new(problem, t))) }
+        div class="stack" { (form(&chrome, t, typed, problem)) }
     };
     let view = View {
         title: &title,
@@ -114,16 +125,45 @@ fn page(web: &Web, frame: &Frame, typed: &CustomerForm, problem: Option<&Problem
     frame.page(web, &view, &body)
 }
 
-fn form(chrome: &Chrome, t: Tongue, typed: &CustomerForm, refused: &Refused) -> Markup {
+fn form(chrome: &Chrome, t: Tongue, typed: &CustomerForm, problem: Option<&Problem>) -> Markup {
+    let refused = &Refused::new(problem, t);
+    let anyway = t.say("customer_new-anyway");
+    let known = problem.is_some_and(|p| p.code == "customer.duplicates");
     let (save, back) = (t.say("customer_new-save"), t.say("shell-cancel"));
     html! {
-        @if let Some(wrong) = refused.whole() { (banner(chrome, Tone::Bad, "", &html! { (wrong) })) }
+        @match problem.filter(|p| p.code == "customer.duplicates") {
+            Some(known) => (banner(chrome, Tone::Warn, "", &twins(t, known))),
+            None => @if let Some(wrong) = refused.whole() { (banner(chrome, Tone::Bad, "", &html! { (wrong) })) },
+        }
         form method="post" action="/customers" class="sheet form" data-island="dirty" {
             (part(&t.say("customer_new-part"), &t.say("customer_new-note"), &fields(t, typed, refused)))
             (form_foot(&html! {
                 (btn_link(chrome, &Btn::new(&back).quiet(), "/customers"))
+                @if known { (btn(chrome, &Btn::new(&anyway).sends("anyway", "1"))) }
                 (btn(chrome, &Btn::new(&save).go()))
             }))
+        }
+    }
+}
+
+/// The customers that are there already, each with its way.
+fn twins(t: Tongue, problem: &Problem) -> Markup {
+    let arg = |one: &FieldProblem, name: &str| {
+        let found = one.args.iter().find(|(known, _)| *known == name);
+        match found {
+            Some((_, Arg::Text(text))) => text.clone(),
+            _ => String::new(),
+        }
+    };
+    html! {
+        (sentence(t, problem.code, &problem.args))
+        ul class="bullets" {
+            @for one in &problem.fields {
+                li {
+                    (sentence(t, one.code, &one.args)) " "
+                    a class="und" href={ "/customers/" (arg(one, "id")) } { (t.say("customer_new-open_known")) }
+                }
+            }
         }
     }
 }

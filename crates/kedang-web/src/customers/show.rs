@@ -2,27 +2,34 @@
 
 use axum::extract::{Path, State};
 use axum::response::Html;
-use kedang_app::attachments::{self, ListAttachments};
-use kedang_app::contacts::{self, ListContacts};
-use kedang_app::{cards, customers};
-use kedang_core::customer::Customer;
+use jiff::tz::TimeZone;
+use kedang_app::attachments::{self, AttachmentList, ListAttachments};
+use kedang_app::cards::CardList;
+use kedang_app::contacts::{self, ContactList, ListContacts, Timeline};
+use kedang_app::merges::MergeView;
+use kedang_app::{AppError, Scene, Tx, cards, customers};
+use kedang_core::access::{Action, Actor, may};
+use kedang_core::change::Change;
+use kedang_core::customer::{Customer, StageChange};
 use kedang_core::person::{PersonInDossier, weight};
 use kedang_core::{CustomerId, Problem};
 use kedang_words::Tongue;
 use maud::{Markup, html};
 
 use super::beside::{self, Beside, BesideAsk};
-use super::rows;
+use super::{rows, stages};
 use crate::Web;
 use crate::ask::Ask;
 use crate::attachments as files;
 use crate::cards::section;
+use crate::changes::{self, Seen};
 use crate::components::{
-    Chrome, Col, Fit, Place as At, cell, dossier_head, kv_none, kv_two, sec, sheet, sheet_flush,
-    small_table, strip_row,
+    Btn, Chrome, Col, Fit, Icon, Place as At, btn_link, cell, dossier_head, kv_none, kv_two, sec,
+    sheet, sheet_flush, small_table, strip_row,
 };
 use crate::contacts as log;
 use crate::frame::{View, secrecy};
+use crate::merges::note;
 use crate::refusal::Refusal;
 use crate::rooms::Place;
 use crate::visit::Visit;
@@ -40,45 +47,37 @@ pub(crate) async fn show(
     Ask(ask): Ask<BesideAsk>,
 ) -> Result<Html<String>, Refusal> {
     let zone = web.app.zone.clone();
-    let (frame, (customer, people, beside, cards, papers, (talks, events))) = web
+    let (frame, read) = web
         .read(&visit, move |tx, scene| {
             let id = CustomerId::parse(&id).ok();
             let id = id.ok_or_else(|| Problem::not_found("customer.not_found"))?;
-            let customer = customers::show(tx, scene, &id)?;
-            let people = customers::persons(tx, scene, &id)?;
-            let beside = Beside::read(tx, scene, &ask, &zone, &customer)?;
-            let newest = |limit| ListContacts {
-                customer: id.clone(),
-                cursor: None,
-                limit,
-            };
-            let papers = ListAttachments {
-                customer: id.clone(),
-                cursor: None,
-                limit: PAPERS,
-            };
-            let papers = attachments::list(tx, scene, &papers)?;
-            Ok((
-                customer,
-                people,
-                beside,
-                cards::list(tx, scene, &id)?,
-                papers,
-                (
-                    contacts::list(tx, scene, &newest(TALKS))?,
-                    contacts::timeline(tx, scene, &newest(EVENTS))?,
-                ),
-            ))
+            read(tx, scene, &id, &ask, &zone)
         })
         .await?;
     let (t, chrome) = (frame.tongue(&web), frame.chrome(&web));
+    let Read {
+        customer,
+        people,
+        stages,
+        merges,
+        changes,
+        today,
+        beside,
+        cards,
+        papers,
+        talks,
+        events,
+    } = read;
     let ways = match &beside {
         Some(beside) => beside::beside(&chrome, t, beside),
         None => html! {},
     };
+    let may_write = talks.may_edit;
+    let acts = acts(&chrome, t, &frame.actor, &customer, &ways);
     let body = html! {
-        (head(t, &customer, &ways))
+        (head(t, &customer, &acts))
         div class="stack mt2" {
+            (note(&web, &chrome, t, &merges))
             (section(&web, &chrome, t, &cards))
             (log::section(&chrome, t, &talks))
             (files::section(&chrome, t, &papers))
@@ -86,6 +85,9 @@ pub(crate) async fn show(
             @if !people.is_empty() {
                 (sheet_flush(&t.say("customer-persons"), &html! {}, &persons(&chrome, t, &people)))
             }
+            (changes::section(&chrome, t, &Seen { customer: customer.id.as_str(), may_edit: may_write,
+                today: &today, zone: &web.app.zone }, &changes))
+            (stages::section(&chrome, t, &web.app.zone, &stages))
             (log::events(&web, t, &events))
         }
     };
@@ -106,7 +108,55 @@ pub(crate) async fn show(
     Ok(frame.page(&web, &view, &body))
 }
 
-fn head(t: Tongue, customer: &Customer, ways: &Markup) -> Markup {
+/// What stands on the page.
+struct Read {
+    customer: Customer,
+    people: Vec<PersonInDossier>,
+    stages: Vec<StageChange>,
+    merges: Vec<MergeView>,
+    changes: Vec<Change>,
+    today: String,
+    beside: Option<Beside>,
+    cards: CardList,
+    papers: AttachmentList,
+    talks: ContactList,
+    events: Timeline,
+}
+
+fn read(
+    tx: &mut Tx,
+    scene: &Scene,
+    id: &CustomerId,
+    ask: &BesideAsk,
+    zone: &TimeZone,
+) -> Result<Read, AppError> {
+    let customer = customers::show(tx, scene, id)?;
+    let papers = ListAttachments {
+        customer: id.clone(),
+        cursor: None,
+        limit: PAPERS,
+    };
+    let newest = |limit| ListContacts {
+        customer: id.clone(),
+        cursor: None,
+        limit,
+    };
+    Ok(Read {
+        papers: attachments::list(tx, scene, &papers)?,
+        talks: contacts::list(tx, scene, &newest(TALKS))?,
+        events: contacts::timeline(tx, scene, &newest(EVENTS))?,
+        people: customers::persons(tx, scene, id)?,
+        stages: customers::stages(tx, scene, id)?,
+        merges: kedang_app::merges::of_customer(tx, scene, id)?,
+        changes: kedang_app::changes::list(tx, scene, id)?,
+        today: scene.today().to_string(),
+        beside: Beside::read(tx, scene, ask, zone, &customer)?,
+        cards: cards::list(tx, scene, id)?,
+        customer,
+    })
+}
+
+fn head(t: Tongue, customer: &Customer, acts: &Markup) -> Markup {
     let class = t.say(&format!("class-{}", customer.class));
     let strip = strip_row(&[
         (&t.say("customers-code"), html! { (customer.code) }),
@@ -114,6 +164,7 @@ fn head(t: Tongue, customer: &Customer, ways: &Markup) -> Markup {
             &t.say("customer_new-kind"),
             html! { (t.say(&format!("kind-{}", customer.kind))) },
         ),
+        (&t.say("customer_edit-types"), types(t, customer)),
         (&t.say("customers-stage"), rows::stage(t, &customer.stage)),
         (&t.say("customers-owner"), rows::owner(t, customer)),
         (
@@ -126,7 +177,41 @@ fn head(t: Tongue, customer: &Customer, ways: &Markup) -> Markup {
         ),
     ]);
     let under = html! { (t.with("customer-met", &[("how_met", (&customer.how_met).into())])) };
-    dossier_head(&customer.name, &under, ways, &strip)
+    dossier_head(&customer.name, &under, acts, &strip)
+}
+
+/// What may be done with the customer, and the ways to its neighbours.
+fn acts(chrome: &Chrome, t: Tongue, actor: &Actor, customer: &Customer, ways: &Markup) -> Markup {
+    let address = format!("/customers/{}", customer.id);
+    let (edit, delete, merge) = (
+        t.say("customer-edit"),
+        t.say("bin-delete"),
+        t.say("merge-title"),
+    );
+    let may = |action| may(actor, action, &customer.facts(false));
+    html! {
+        @if may(Action::Edit) {
+            (btn_link(chrome, &Btn::new(&edit).icon(Icon::Pen), &format!("{address}/edit")))
+        }
+        @if may(Action::Delete) {
+            (btn_link(chrome, &Btn::new(&merge), &format!("/merges/new?survivor={}", customer.id)))
+            (btn_link(chrome, &Btn::new(&delete).bad(), &format!("{address}/deletion")))
+        }
+        (ways)
+    }
+}
+
+/// What it is to the company.
+fn types(t: Tongue, customer: &Customer) -> Markup {
+    let said: Vec<_> = customer
+        .parties()
+        .iter()
+        .map(|party| t.say(&format!("party-{}", party.key())).into_owned())
+        .collect();
+    match said.is_empty() {
+        true => kv_none(&t.say("customer-unanswered")),
+        false => html! { (said.join("\u{3001}")) },
+    }
 }
 
 /// The plain fields as a reader groups them, and whom they concern: `i` individuals, `o`
@@ -147,6 +232,12 @@ const FACTS: &[(&str, &str)] = &[
     ("contact", "o"),
     ("nature", "o"),
     ("industry", "o"),
+    ("industry_code", ""),
+    ("registered_capital", "o"),
+    ("business_scope", "o"),
+    ("province", ""),
+    ("city", ""),
+    ("district", ""),
     ("address", "io"),
     ("postcode", "io"),
     ("grade", "io"),

@@ -7,7 +7,7 @@ use serde_json::{Value, json};
 
 /// Opens a customer and returns it.
 pub(crate) async fn opened(caller: &Caller, name: &str, kind: &str) -> Value {
-    let body = json!({ "name": name, "kind": kind, "how_met": "展会" });
+    let body = json!({ "name": name, "kind": kind, "how_met": "展会", "anyway": true });
     let answer = caller.post("/api/v1/customers", &body).await;
     assert_eq!(answer.status, 201, "{}", answer.text);
     answer.json()

@@ -13,6 +13,7 @@ const CLOSED_TO_WRITING: &[(&str, &str)] = &[
         "POST",
         "/api/v1/customers/0190a1b2-c3d4-7e5f-8a9b-0c1d2e3f4a5b/cards",
     ),
+    ("POST", "/api/v1/merges"),
     ("PUT", "/api/v1/cards/0190a1b2-c3d4-7e5f-8a9b-0c1d2e3f4a5b"),
     ("POST", "/api/v1/forms/salon-card/reference"),
     (
@@ -29,7 +30,7 @@ const CLOSED_TO_WRITING: &[(&str, &str)] = &[
     ),
 ];
 /// What their bodies could look like; none of it is looked at before the door.
-const BODY: &str = r#"{"form":"salon-card","answers":{},"cells":{},"field":"a","revision":1,"strokes":[],"based_on":1,"text":"a","name":"a","contact":{"channel":"visit","happened_on":"2026-11-25","summary":"a"}}"#;
+const BODY: &str = r#"{"form":"salon-card","answers":{},"cells":{},"field":"a","revision":1,"strokes":[],"based_on":1,"text":"a","survivor":"0190a1b2-c3d4-7e5f-8a9b-0c1d2e3f4a5b","absorbed":"0190a1b2-c3d4-7e5f-8a9b-0c1d2e3f4a5c","versions":{"survivor":1,"absorbed":1},"name":"a","contact":{"channel":"visit","happened_on":"2026-11-25","summary":"a"}}"#;
 /// Routes behind the door.
 const CLOSED: &[&str] = &[
     "/",
@@ -37,6 +38,8 @@ const CLOSED: &[&str] = &[
     "/customers/new",
     "/customers/count",
     "/customers/0190a1b2-c3d4-7e5f-8a9b-0c1d2e3f4a5b",
+    "/customers/0190a1b2-c3d4-7e5f-8a9b-0c1d2e3f4a5b/edit",
+    "/customers/0190a1b2-c3d4-7e5f-8a9b-0c1d2e3f4a5b/changes/new",
     "/cards/0190a1b2-c3d4-7e5f-8a9b-0c1d2e3f4a5b",
     "/cards/0190a1b2-c3d4-7e5f-8a9b-0c1d2e3f4a5b/edit",
     "/cards/0190a1b2-c3d4-7e5f-8a9b-0c1d2e3f4a5b/revisions",
@@ -51,11 +54,18 @@ const CLOSED: &[&str] = &[
     "/customers/0190a1b2-c3d4-7e5f-8a9b-0c1d2e3f4a5b/timeline",
     "/contacts/new",
     "/contacts/0190a1b2-c3d4-7e5f-8a9b-0c1d2e3f4a5b",
+    "/duplicates",
+    "/merges/new?survivor=0190a1b2-c3d4-7e5f-8a9b-0c1d2e3f4a5b",
+    "/merges/0190a1b2-c3d4-7e5f-8a9b-0c1d2e3f4a5b",
+    "/bin",
+    "/customers/0190a1b2-c3d4-7e5f-8a9b-0c1d2e3f4a5b/deletion",
     "/palette?q=a",
     "/account",
     "/api/v1/customers",
     "/api/v1/customers/0190a1b2-c3d4-7e5f-8a9b-0c1d2e3f4a5b",
     "/api/v1/customers/0190a1b2-c3d4-7e5f-8a9b-0c1d2e3f4a5b/persons",
+    "/api/v1/customers/0190a1b2-c3d4-7e5f-8a9b-0c1d2e3f4a5b/stages",
+    "/api/v1/customers/0190a1b2-c3d4-7e5f-8a9b-0c1d2e3f4a5b/changes",
     "/api/v1/customers/0190a1b2-c3d4-7e5f-8a9b-0c1d2e3f4a5b/cards",
     "/api/v1/customers/0190a1b2-c3d4-7e5f-8a9b-0c1d2e3f4a5b/attachments",
     "/api/v1/attachments/0190a1b2-c3d4-7e5f-8a9b-0c1d2e3f4a5b",
@@ -70,11 +80,17 @@ const CLOSED: &[&str] = &[
     "/api/v1/cards/0190a1b2-c3d4-7e5f-8a9b-0c1d2e3f4a5b/revisions/1",
     "/api/v1/cards/0190a1b2-c3d4-7e5f-8a9b-0c1d2e3f4a5b/revisions/1/diff/2",
     "/api/v1/cards/0190a1b2-c3d4-7e5f-8a9b-0c1d2e3f4a5b/rows/visits",
+    "/api/v1/duplicates",
+    "/api/v1/bin",
+    "/api/v1/merges/preview?survivor=0190a1b2-c3d4-7e5f-8a9b-0c1d2e3f4a5b&absorbed=0190a1b2-c3d4-7e5f-8a9b-0c1d2e3f4a5c",
+    "/api/v1/merges/0190a1b2-c3d4-7e5f-8a9b-0c1d2e3f4a5b",
     "/api/v1/forms",
     "/api/v1/forms/salon-card",
     "/api/v1/forms/salon-card/reference",
     "/api/v1/search?q=a",
     "/api/v1/views",
+    "/api/v1/duplicates/0190a1b2-c3d4-7e5f-8a9b-0c1d2e3f4a5b",
+    "/api/v1/bin/0190a1b2-c3d4-7e5f-8a9b-0c1d2e3f4a5b",
     "/api/v1/views/0190a1b2-c3d4-7e5f-8a9b-0c1d2e3f4a5b",
     "/api/v1/session",
 ];
@@ -86,8 +102,9 @@ async fn strangers_get_no_further_than_the_door(engine: Engine) {
         assert_eq!(test.stranger().get(path).await.status, 200, "{path}");
     }
     for path in CLOSED {
-        // Of a view only the deletion has an address of its own.
-        let method = match path.starts_with("/api/v1/views/") {
+        // Of some things only the deletion has an address of its own.
+        let deleted = ["/api/v1/views/", "/api/v1/duplicates/", "/api/v1/bin/"];
+        let method = match deleted.iter().any(|start| path.starts_with(start)) {
             true => Method::DELETE,
             false => Method::GET,
         };
@@ -110,6 +127,9 @@ async fn strangers_get_no_further_than_the_door(engine: Engine) {
         "/account/look",
         "/account/sessions/x/revocation",
         "/views/x/deletion",
+        "/duplicates/x/distinct",
+        "/merges/x/undoing",
+        "/bin/0190a1b2-c3d4-7e5f-8a9b-0c1d2e3f4a5b/restoration",
     ] {
         let answer = test
             .stranger()
@@ -147,19 +167,21 @@ async fn the_description_lists_no_route_without_a_test(engine: Engine) {
 #[both_engines]
 async fn strangers_write_nothing(engine: Engine) {
     let test = TestApp::start(engine).await;
-    let fields: [&[&str]; 6] = [
+    let fields: [&[&str]; 7] = [
         &["form"],
         &["answers"],
         &["cells"],
         &["field", "revision", "strokes"],
         &["based_on", "text"],
         &["name", "contact"],
+        &["survivor", "absorbed", "versions"],
     ];
     let all: serde_json::Value = serde_json::from_str(BODY).expect("JSON");
     for (method, path) in CLOSED_TO_WRITING {
         let keys = match *path {
             path if path.ends_with("signatures") => fields[3],
             path if path.ends_with("visits") => fields[2],
+            path if path.ends_with("merges") => fields[6],
             path if path.ends_with("/cards") => fields[0],
             path if path.ends_with("/reference") => fields[4],
             path if path.ends_with("/contacts") => fields[5],

@@ -55,11 +55,14 @@ async fn creating_runs_twice_in_one_attempt_and_stores_the_same(engine: Engine) 
         .write(&call, move |tx, scene| {
             let mut undone = None;
             let rolled_back = tx.attempt(|tx| -> Result<(), kedang_app::AppError> {
-                undone = Some(kedang_app::customers::create(tx, scene, &new)?);
+                undone = Some(kedang_app::customers::create(tx, scene, &new, false)?);
                 Err(kedang_core::Problem::conflict("setup.done").into())
             });
             assert!(rolled_back.is_err());
-            Ok((undone, kedang_app::customers::create(tx, scene, &new)?))
+            Ok((
+                undone,
+                kedang_app::customers::create(tx, scene, &new, false)?,
+            ))
         })
         .await
         .expect("created");

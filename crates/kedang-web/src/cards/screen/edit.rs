@@ -11,8 +11,8 @@ use super::section::{anchor, fields, is_drawn, waits_for};
 use super::slot::{Slot, id};
 use super::view::Screen;
 
-/// The parts of the form and the bar below them with `buttons`.
-pub(crate) fn edit(screen: &Screen<'_>, buttons: &Markup) -> Markup {
+/// The parts of the form, `after` them one more, and the bar below with `buttons`.
+pub(crate) fn edit(screen: &Screen<'_>, after: &Markup, buttons: &Markup) -> Markup {
     let sections = screen.form.layout.section.iter();
     let shown = sections.filter(|section| is_drawn(screen, section, false));
     html! {
@@ -37,6 +37,7 @@ pub(crate) fn edit(screen: &Screen<'_>, buttons: &Markup) -> Markup {
                 }
             }
         }
+        (after)
         div class="form-foot" { (summary(screen)) span class="push" {} (refresh(screen)) (buttons) }
     }
 }

@@ -3,7 +3,7 @@
 use kedang_testkit::{Engine, TestApp, both_engines};
 use serde_json::{Value, json};
 
-use super::{blank, blank_for, count, filled, found, refused, shown, text};
+use super::{blank, blank_for, count, filled, found, put_as, refused, shown, text};
 use crate::customers::opened;
 
 fn and(more: &Value) -> Value {
@@ -156,7 +156,10 @@ async fn d03_3_invoice_lines_are_checked_and_copied_together(engine: Engine) {
     let mut less = invoice();
     less["bank"] = json!({ "none": true });
     less["invoice_address"] = Value::Null;
-    filled(&sales, &shown(&sales, &card).await, &and(&less)).await;
+    let closed = json!({ "effective_on": "2026-11-20", "proof": "销户通知" });
+    let body = json!({ "answers": and(&less), "change": closed });
+    let saved = put_as(&sales, &shown(&sales, &card).await, &body).await;
+    assert_eq!(saved.status, 200, "{}", saved.text);
     let read = sales.get(&page).await.text;
     assert!(read.contains("\n电话：0512-63550118</p>"), "{read}");
     assert!(read.contains("复制这 4 行"));

@@ -40,6 +40,7 @@ pub(crate) async fn codes_of_pairs(test: &TestApp, list: &[(&str, Vec<&str>)]) -
         version: 1,
         typed: Typed::Pairs(pairs),
         how: None,
+        change: None,
     };
     let call = call(test, "sales").await;
     let saved = test
@@ -86,6 +87,7 @@ async fn saving_and_signing_run_twice_in_one_attempt_and_store_the_same(engine: 
         version: 1,
         typed: Typed::Json(least().to_string()),
         how: None,
+        change: None,
     };
     let sign = Sign {
         card: id,

@@ -1,0 +1,86 @@
+//! The look before a customer is opened. Whoever may not know of a match gets no sign of it: the
+//! same answer after the same statements; the pair waits for the stewards.
+
+use kedang_core::access::{Action, may};
+use kedang_core::customer::Customer;
+use kedang_core::problem::FieldProblem;
+use kedang_core::{CustomerId, Draw, Problem};
+use kedang_store::duplicates::{self, Alike, Marks};
+use kedang_store::{Tx, customers};
+use kedang_text::match_name;
+
+use crate::{AppError, Scene};
+
+/// Pairs kept of one customer at most: a name such as 王芳 has thousands.
+const QUEUED: usize = 20;
+
+/// The living customers that look like a new one.
+pub(crate) fn alike(
+    tx: &mut Tx,
+    name: &str,
+    details: &kedang_core::customer::Details,
+) -> Result<Vec<Alike>, AppError> {
+    let marks = Marks {
+        name_key: &match_name(name),
+        uscc: details.uscc.as_deref(),
+        numbers: [details.mobile.as_deref(), details.phone.as_deref()],
+    };
+    Ok(duplicates::alike(tx, &marks)?)
+}
+
+/// Refuses when some of them may be known to the actor, and names these.
+///
+/// # Errors
+/// `customer.duplicates`, with `customer.duplicate_of` for each.
+pub(crate) fn refuse_known(tx: &mut Tx, scene: &Scene, alike: &[Alike]) -> Result<(), AppError> {
+    let mut problem = Problem::conflict("customer.duplicates");
+    for one in alike {
+        let actor = &scene.actor;
+        let Some(customer) = customers::find(tx, &one.id)? else {
+            continue;
+        };
+        let granted = actor.granted && customers::is_granted(tx, &actor.staff, &one.id, actor.now)?;
+        if may(actor, Action::Read, &customer.facts(granted)) {
+            problem.fields.push(told(one, &customer));
+        }
+    }
+    match problem.fields.is_empty() {
+        true => Ok(()),
+        false => Err(problem.into()),
+    }
+}
+
+fn told(one: &Alike, customer: &Customer) -> FieldProblem {
+    let reason = one.reasons.first().copied().unwrap_or("name");
+    let field = match reason {
+        "uscc" => "uscc",
+        "phone" => "mobile",
+        _ => "name",
+    };
+    FieldProblem {
+        field: field.to_owned(),
+        code: "customer.duplicate_of",
+        args: vec![
+            ("id", customer.id.as_str().into()),
+            ("code", customer.code.as_str().into()),
+            ("name", customer.name.as_str().into()),
+            ("reason", reason.into()),
+        ],
+    }
+}
+
+/// Leaves the pairs to the stewards.
+pub(crate) fn queue(
+    tx: &mut Tx,
+    scene: &Scene,
+    draw: &mut Draw,
+    id: &CustomerId,
+    alike: &[Alike],
+) -> Result<(), AppError> {
+    for one in alike.iter().take(QUEUED) {
+        let pair = draw.id();
+        let staff = scene.actor.staff.as_str();
+        duplicates::insert(tx, &pair, id, one, staff, scene.moment.at())?;
+    }
+    Ok(())
+}

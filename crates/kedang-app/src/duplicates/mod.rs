@@ -1,0 +1,9 @@
+//! Customers that may be the same: told to who may know of them, else left to the stewards.
+
+mod guard;
+mod list;
+mod settle;
+
+pub(crate) use guard::{alike, queue, refuse_known};
+pub use list::{Doubt, list};
+pub use settle::settle;

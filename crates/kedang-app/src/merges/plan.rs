@@ -1,0 +1,57 @@
+//! What a merge would make: looked at before, carried out as it was shown.
+
+use std::collections::BTreeMap;
+
+use kedang_core::CustomerId;
+use kedang_core::Instant;
+use kedang_core::access::Action;
+use kedang_core::customer::{Customer, Difference, differences, merged};
+use kedang_store::Tx;
+
+use super::moves::{self, Moves};
+use crate::{AppError, Scene, access};
+
+/// Two customers, and whose value stays where they differ.
+#[derive(Debug, Clone)]
+pub struct Merge {
+    /// The one that stays.
+    pub survivor: CustomerId,
+    /// The one that is taken up.
+    pub absorbed: CustomerId,
+    /// Field → `survivor` or `absorbed`; what is not here goes by custom.
+    pub choices: BTreeMap<String, String>,
+}
+
+/// What a merge makes.
+#[derive(Debug, Clone)]
+pub struct Preview {
+    /// The one that stays, as it is.
+    pub survivor: Customer,
+    /// The one that is taken up.
+    pub absorbed: Customer,
+    /// Where they differ, and whose value stays.
+    pub differences: Vec<Difference>,
+    /// What becomes of the survivor.
+    pub customer: Customer,
+    /// What moves to it.
+    pub moves: Moves,
+}
+
+/// What the merge would make now.
+///
+/// # Errors
+/// `customer.not_found`, `customer.delete_forbidden` for either; `merge.same`, `merge.other_kind`,
+/// `merge.choice_unknown`.
+pub fn preview(tx: &mut Tx, scene: &Scene, ask: &Merge) -> Result<Preview, AppError> {
+    let survivor = access::customer(tx, scene, &ask.survivor, Action::Delete)?.into_inner();
+    let absorbed = access::customer(tx, scene, &ask.absorbed, Action::Delete)?.into_inner();
+    let differences = differences(&survivor, &absorbed, &ask.choices)?;
+    let at = Instant(scene.moment.at());
+    Ok(Preview {
+        customer: merged(&survivor, &absorbed, &differences, at),
+        moves: moves::count(tx, &survivor, &absorbed)?,
+        survivor,
+        absorbed,
+        differences,
+    })
+}

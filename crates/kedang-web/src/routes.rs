@@ -1,0 +1,128 @@
+//! Which address leads to which page.
+
+use axum::extract::DefaultBodyLimit;
+use axum::routing::{get, post};
+use axum::{Router, middleware};
+
+use crate::{
+    Web, account, assets, attachments, cards, changes, contacts, customers, duplicates, guard,
+    login, merges, recycling, references, refusal, setup, views,
+};
+
+/// A form with files is at most this long, bytes; each file has a limit of its own.
+const FILES: usize = 320 << 20;
+
+/// All pages and their files.
+pub fn router(web: Web) -> Router {
+    house()
+        .merge(dossiers())
+        .merge(cards())
+        .fallback(refusal::nowhere)
+        .with_state(web.clone())
+        .layer(middleware::from_fn(guard::guard))
+        .layer(middleware::from_fn_with_state(web, refusal::say))
+}
+
+/// The door, the reader's own pages, and what every page uses.
+fn house() -> Router<Web> {
+    Router::new()
+        .route("/", get(customers::home))
+        .route("/login", get(login::get).post(login::post))
+        .route("/logout", post(login::leave))
+        .route("/setup/{token}", get(setup::get).post(setup::post))
+        .route("/views", post(views::create))
+        .route("/views/{id}/name", post(views::rename))
+        .route("/views/{id}/deletion", post(views::delete))
+        .route("/palette", get(customers::palette))
+        .route("/account", get(account::show))
+        .route("/account/look", post(account::look))
+        .route("/account/sessions/{id}/revocation", post(account::revoke))
+        .route("/assets/{file}", get(assets::get))
+}
+
+/// Customers with what hangs on them.
+fn dossiers() -> Router<Web> {
+    Router::new()
+        .route("/customers", get(customers::list).post(customers::create))
+        .route("/customers/new", get(customers::blank))
+        .route("/customers/count", get(customers::count))
+        .route(
+            "/customers/{id}",
+            get(customers::show).post(customers::save),
+        )
+        .route("/customers/{id}/edit", get(customers::edit))
+        .route("/customers/{id}/changes", post(changes::add))
+        .route("/customers/{id}/changes/new", get(changes::blank))
+        .route(
+            "/customers/{id}/deletion",
+            get(recycling::ask).post(recycling::delete),
+        )
+        .route("/merges", post(merges::create))
+        .route("/merges/new", get(merges::blank))
+        .route("/merges/{id}", get(merges::show))
+        .route("/merges/{id}/undoing", post(merges::undo))
+        .route("/bin", get(recycling::list))
+        .route("/bin/{id}/restoration", post(recycling::restore))
+        .route("/duplicates", get(duplicates::list))
+        .route("/duplicates/{id}/distinct", post(duplicates::settle))
+        .route(
+            "/customers/{id}/attachments",
+            get(attachments::list)
+                .post(attachments::create)
+                .layer(DefaultBodyLimit::max(FILES)),
+        )
+        .route("/attachments/{id}", get(attachments::show))
+        .route("/attachments/{id}/removal", post(attachments::remove))
+        .route(
+            "/customers/{id}/contacts",
+            get(contacts::list)
+                .post(contacts::create)
+                .layer(DefaultBodyLimit::max(FILES)),
+        )
+        .route("/customers/{id}/timeline", get(contacts::timeline))
+        .route("/contacts", post(contacts::named))
+        .route("/contacts/new", get(contacts::blank))
+        .route(
+            "/contacts/{id}",
+            get(contacts::edit)
+                .post(contacts::save)
+                .layer(DefaultBodyLimit::max(FILES)),
+        )
+        .route("/contacts/{id}/removal", post(contacts::remove))
+}
+
+/// Cards, and the forms behind them.
+fn cards() -> Router<Web> {
+    Router::new()
+        .route("/customers/{id}/cards", post(cards::open))
+        .route("/cards/{id}", get(cards::show).post(cards::save))
+        .route("/cards/{id}/edit", get(cards::edit))
+        .route("/cards/{id}/sheet", post(cards::sheet))
+        .route(
+            "/cards/{id}/files",
+            post(cards::files).layer(DefaultBodyLimit::max(FILES)),
+        )
+        .route(
+            "/cards/{id}/rows/{repeat}/files",
+            post(cards::row_files).layer(DefaultBodyLimit::max(FILES)),
+        )
+        .route("/cards/{id}/revisions", get(cards::history))
+        .route(
+            "/cards/{id}/signatures/{field}",
+            get(cards::pad).post(cards::sign),
+        )
+        .route(
+            "/cards/{id}/rows/{repeat}",
+            get(cards::log).post(cards::write),
+        )
+        .route("/cards/{id}/rows/{repeat}/new", get(cards::blank))
+        .route(
+            "/cards/{id}/rows/{repeat}/{row}/signatures/{field}",
+            get(cards::row_pad).post(cards::row_sign),
+        )
+        .route(
+            "/forms/{key}/reference",
+            get(references::show).post(references::publish),
+        )
+        .route("/forms/{key}/reference/edit", get(references::edit))
+}

@@ -1,0 +1,33 @@
+### Merging: two files of customers become one, and the way back.
+
+merge-title = Merge customers
+merge-code = Code of the other file
+merge-code_note = The one that is taken up by this customer
+merge-next = Next
+merge-swap = Swap
+merge-choose = Choose what stays, field by field
+merge-survivor = The customer that stays
+merge-absorbed = The customer taken up
+merge-no_difference = The two files say the same in every field
+merge-becomes = After the merge
+merge-preview_again = Preview these choices
+merge-go = Merge
+merge-days = It can be taken back for { $days } days
+merge-moves = Moves from { $code }: cards { $cards }, persons { $persons }, changes { $changes }, { $contacts } contacts, { $attachments } files
+merge-outranked = The rank of { $count } of them is held already; they become contacts
+merge-name_kept = "{ $name }" can still be found as a former name; its code and address lead to the customer that stays
+merge-done = Merge
+merge-what = What was merged
+merge-by = By
+merge-at = When
+merge-until = Can be taken back until
+merge-moved = Moved
+merge-undo = Take the merge back
+merge-taken_back = Taken back; the customer taken up has its own file again.
+merge-open_absorbed = Open it
+merge-kept = Changed since the merge, left as it is
+merge-kept_note = These were changed after the merge and not overwritten; please look at them:
+merge-kept_field = { $field }: now "{ $now }", before the merge "{ $before }"
+merge-kept_row = A row was moved away or changed
+merge-note = { $code } "{ $name }" was taken up by this customer; it can be taken back until { $until }.
+merge-look = Look, or take it back

@@ -1,0 +1,33 @@
+### 合并：两份客户档案并为一份，以及撤销。
+
+merge-title = 合并客户
+merge-code = 另一份档案的客户编号
+merge-code_note = 并入本客户的那一份
+merge-next = 下一步
+merge-swap = 对调
+merge-choose = 逐项选择保留哪一个
+merge-survivor = 保留的客户
+merge-absorbed = 并入的客户
+merge-no_difference = 两份档案各栏目都一样
+merge-becomes = 合并以后
+merge-preview_again = 按选择预览
+merge-go = 合并
+merge-days = 合并后 { $days } 天内可以撤销
+merge-moves = 从 { $code } 移入：表卡 { $cards } 张，人脉 { $persons } 人，变动 { $changes } 条，往来 { $contacts } 条，材料 { $attachments } 份
+merge-outranked = 其中 { $count } 位主管的位次已有人，转为联系人
+merge-name_kept = 「{ $name }」作为曾用名仍找得到，原编号和网址都转到保留的客户
+merge-done = 合并记录
+merge-what = 合并内容
+merge-by = 经手人
+merge-at = 合并时间
+merge-until = 可以撤销到
+merge-moved = 移入
+merge-undo = 撤销合并
+merge-taken_back = 已撤销，并入的客户恢复为单独的档案。
+merge-open_absorbed = 打开它
+merge-kept = 合并以后又改过，保留现状
+merge-kept_note = 下列各项在合并以后又改过，撤销时没有覆盖，请人工核对：
+merge-kept_field = { $field }：现为「{ $now }」，合并前为「{ $before }」
+merge-kept_row = 有一行已被移走或改动
+merge-note = { $code }「{ $name }」已并入本客户，{ $until } 前可以撤销。
+merge-look = 查看或撤销
