@@ -4,6 +4,7 @@
 pub mod audit;
 pub mod cards;
 pub mod changes;
+pub mod co_owners;
 pub mod counters;
 pub mod customers;
 mod db;

@@ -2,8 +2,8 @@
 
 use crate::db::{Engine, StoreError, Tx};
 use crate::{
-    audit, cards, changes, counters, customers, departments, dialect, duplicates, forms, listing,
-    login_failures, merges, persons, posts, recycling, saved_views, sessions, settings,
+    audit, cards, changes, co_owners, counters, customers, departments, dialect, duplicates, forms,
+    listing, login_failures, merges, persons, posts, recycling, saved_views, sessions, settings,
     setup_links, staff, stages, tokens, undo,
 };
 
@@ -11,6 +11,7 @@ use crate::{
 const BOTH: &[&[(&str, &str)]] = &[
     audit::STATEMENTS,
     changes::STATEMENTS,
+    co_owners::STATEMENTS,
     counters::STATEMENTS,
     customers::STATEMENTS,
     departments::STATEMENTS,

@@ -45,7 +45,7 @@ pub(super) fn card(
         .forms
         .version(tx, &card.form, card.form_version)?;
     Ok(Opened {
-        may_edit: may_edit(scene, &customer),
+        may_edit: may_edit(tx, scene, &customer)?,
         customer,
         card,
         form,
@@ -53,6 +53,7 @@ pub(super) fn card(
 }
 
 /// Whether the actor may edit in this dossier; grants are for reading only.
-pub(super) fn may_edit(scene: &Scene, customer: &Customer) -> bool {
-    may(&scene.actor, Action::Edit, &customer.facts(false))
+pub(super) fn may_edit(tx: &mut Tx, scene: &Scene, customer: &Customer) -> Result<bool, AppError> {
+    let facts = access::facts(tx, scene, customer)?;
+    Ok(may(&scene.actor, Action::Edit, &facts))
 }

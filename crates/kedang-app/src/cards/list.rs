@@ -23,7 +23,7 @@ pub fn list(tx: &mut Tx, scene: &Scene, customer: &CustomerId) -> Result<CardLis
         items.push(Listed { card, form });
     }
     Ok(CardList {
-        may_edit: door::may_edit(scene, &customer),
+        may_edit: door::may_edit(tx, scene, &customer)?,
         customer,
         items,
     })

@@ -18,6 +18,8 @@ pub(super) struct Draft {
     pub(super) version: i64,
     /// Keys of the types.
     pub(super) types: Vec<String>,
+    /// Ids of the co-owners; `None` where the form did not ask.
+    pub(super) co_owners: Option<Vec<String>>,
     /// What explains guarded fields.
     pub(super) change: NewChange,
     values: BTreeMap<String, String>,
@@ -35,7 +37,7 @@ const HEAD: [&str; 6] = [
 
 impl Draft {
     /// The customer as stored.
-    pub(super) fn of(customer: &Customer) -> Self {
+    pub(super) fn of(customer: &Customer, co_owners: &[Named]) -> Self {
         let stored = EditCustomer::of(customer);
         let mut values = BTreeMap::new();
         let head = [
@@ -56,6 +58,7 @@ impl Draft {
         Self {
             version: customer.version,
             types: customer.types.clone(),
+            co_owners: Some(co_owners.iter().map(|one| one.id.clone()).collect()),
             change: NewChange::default(),
             values,
         }
@@ -66,6 +69,7 @@ impl Draft {
         let mut draft = Self {
             version: 0,
             types: Vec::new(),
+            co_owners: None,
             change: NewChange::default(),
             values: BTreeMap::new(),
         };
@@ -73,6 +77,8 @@ impl Draft {
             match field.as_str() {
                 "version" => draft.version = value.parse().unwrap_or_default(),
                 "types" => draft.types.push(value),
+                // An empty one comes with the form, so that none can be chosen.
+                "co_owners" => draft.co_owners.get_or_insert_default().push(value),
                 _ => {
                     draft.values.insert(field, value);
                 }
@@ -198,8 +204,8 @@ impl Form<'_> {
         html! {
             (self.field("name", &FieldView { label: &name, must: true, max_len: Some(120), span: Span::TwoThirds, ..FieldView::default() }))
             (self.rows(&[("short_name", "o", Span::Third)]))
-            (self.chips("types", &t.say("customer_edit-types"), true, &types))
-            (self.chips("stage", &t.say("customers-stage"), false, &stages))
+            (self.chips("types", &t.say("customer_edit-types"), true, true, &types))
+            (self.chips("stage", &t.say("customers-stage"), false, true, &stages))
             (self.field("stage_reason", &FieldView { label: &reason, max_len: Some(200), span: Span::TwoThirds,
                 help: Some(&t.say("customer_edit-stage_reason_help")), ..FieldView::default() }))
             (self.rows(&[("grade", "io", Span::Third)]))
@@ -212,7 +218,8 @@ impl Form<'_> {
         name: &str,
         legend: &str,
         many: bool,
-        all: &[(&'static str, String, bool)],
+        must: bool,
+        all: &[(&str, String, bool)],
     ) -> Markup {
         let choices: Vec<_> = all
             .iter()
@@ -227,7 +234,7 @@ impl Form<'_> {
             legend,
             many,
             choices: &choices,
-            must: true,
+            must,
             help: None,
             err: self.refused.of(name).as_deref(),
             span: Span::Full,
@@ -306,6 +313,12 @@ impl Form<'_> {
     fn whose(&self, choices: &Choices) -> Markup {
         let t = self.t;
         let nobody = t.say("customers-nobody");
+        let holds = |id: &str| self.draft.co_owners.iter().flatten().any(|one| one == id);
+        let helpers: Vec<_> = choices
+            .owners
+            .iter()
+            .map(|one| (one.id.as_str(), one.name.clone(), holds(&one.id)))
+            .collect();
         let owners = choose(
             &choices.owners,
             self.customer.owner.as_ref(),
@@ -324,6 +337,14 @@ impl Form<'_> {
         );
         html! {
             (self.field("owner", &FieldView { label: &t.say("customers-owner"), kind: Kind::Select(&all), span: Span::Half, ..FieldView::default() }))
+            input type="hidden" name="co_owners" value="";
+            // Those whom he cannot choose stay.
+            @for id in self.draft.co_owners.iter().flatten() {
+                @if !id.is_empty() && !choices.owners.iter().any(|one| one.id == *id) {
+                    input type="hidden" name="co_owners" value=(id);
+                }
+            }
+            (self.chips("co_owners", &t.say("customers-co_owners"), true, false, &helpers))
             (self.field("department", &FieldView { label: &t.say("customers-department"), kind: Kind::Select(&departments), span: Span::Half, ..FieldView::default() }))
         }
     }

@@ -8,7 +8,7 @@ use kedang_app::merges::MergeView;
 use kedang_app::{AppError, Scene, Tx, cards, customers};
 use kedang_core::access::{Action, Actor, may};
 use kedang_core::change::Change;
-use kedang_core::customer::{Customer, StageChange};
+use kedang_core::customer::{Customer, Named, StageChange};
 use kedang_core::person::{PersonInDossier, weight};
 use kedang_core::{CustomerId, Problem};
 use kedang_words::Tongue;
@@ -51,6 +51,7 @@ pub(crate) async fn show(
         customer,
         people,
         stages,
+        co_owners,
         merges,
         changes,
         today,
@@ -61,9 +62,9 @@ pub(crate) async fn show(
         Some(beside) => beside::beside(&chrome, t, beside),
         None => html! {},
     };
-    let acts = acts(&chrome, t, &frame.actor, &customer, &ways);
+    let acts = acts(&chrome, t, &frame.actor, &cards, &ways);
     let body = html! {
-        (head(t, &customer, &acts))
+        (head(t, &customer, &co_owners, &acts))
         div class="stack mt2" {
             (note(&web, &chrome, t, &merges))
             (section(&web, &chrome, t, &cards, &forms))
@@ -98,6 +99,7 @@ struct Read {
     customer: Customer,
     people: Vec<PersonInDossier>,
     stages: Vec<StageChange>,
+    co_owners: Vec<Named>,
     merges: Vec<MergeView>,
     changes: Vec<Change>,
     today: String,
@@ -116,6 +118,7 @@ fn read(
     Ok(Read {
         people: customers::persons(tx, scene, id)?,
         stages: customers::stages(tx, scene, id)?,
+        co_owners: customers::co_owners(tx, scene, id)?,
         merges: kedang_app::merges::of_customer(tx, scene, id)?,
         changes: kedang_app::changes::list(tx, scene, id)?,
         today: scene.today().to_string(),
@@ -125,7 +128,7 @@ fn read(
     })
 }
 
-fn head(t: Tongue, customer: &Customer, acts: &Markup) -> Markup {
+fn head(t: Tongue, customer: &Customer, co_owners: &[Named], acts: &Markup) -> Markup {
     let class = t.say(&format!("class-{}", customer.class));
     let strip = strip_row(&[
         (&t.say("customers-code"), html! { (customer.code) }),
@@ -135,7 +138,7 @@ fn head(t: Tongue, customer: &Customer, acts: &Markup) -> Markup {
         ),
         (&t.say("customer_edit-types"), types(t, customer)),
         (&t.say("customers-stage"), rows::stage(t, &customer.stage)),
-        (&t.say("customers-owner"), rows::owner(t, customer)),
+        (&t.say("customers-owner"), owners(t, customer, co_owners)),
         (
             &t.say("customers-department"),
             html! { (customer.department.name) },
@@ -149,20 +152,33 @@ fn head(t: Tongue, customer: &Customer, acts: &Markup) -> Markup {
     dossier_head(&customer.name, &under, acts, &strip)
 }
 
+/// 负责人, and small under it those who hold the customer too.
+fn owners(t: Tongue, customer: &Customer, co_owners: &[Named]) -> Markup {
+    let names: Vec<_> = co_owners.iter().map(|one| one.name.as_str()).collect();
+    let names = names.join("\u{3001}");
+    html! {
+        (rows::owner(t, customer))
+        @if !names.is_empty() {
+            small class="mut" { (t.with("customer-co_owners", &[("names", names.as_str().into())])) }
+        }
+    }
+}
+
 /// What may be done with the customer, and the ways to its neighbours.
-fn acts(chrome: &Chrome, t: Tongue, actor: &Actor, customer: &Customer, ways: &Markup) -> Markup {
+fn acts(chrome: &Chrome, t: Tongue, actor: &Actor, cards: &CardList, ways: &Markup) -> Markup {
+    let (customer, may_edit) = (&cards.customer, cards.may_edit);
     let address = format!("/customers/{}", customer.id);
     let (edit, delete, merge) = (
         t.say("customer-edit"),
         t.say("bin-delete"),
         t.say("merge-title"),
     );
-    let may = |action| may(actor, action, &customer.facts(false));
+    let deletes = may(actor, Action::Delete, &customer.facts(false));
     html! {
-        @if may(Action::Edit) {
+        @if may_edit {
             (btn_link(chrome, &Btn::new(&edit).icon(Icon::Pen), &format!("{address}/edit")))
         }
-        @if may(Action::Delete) {
+        @if deletes {
             (btn_link(chrome, &Btn::new(&merge), &format!("/merges/new?survivor={}", customer.id)))
             (btn_link(chrome, &Btn::new(&delete).bad(), &format!("{address}/deletion")))
         }

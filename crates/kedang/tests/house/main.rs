@@ -4,6 +4,7 @@ mod access;
 mod audit;
 mod cards;
 mod changes;
+mod co_owners;
 mod customers;
 mod duplicates;
 mod edits;
