@@ -10,7 +10,8 @@ use kedang_core::customer::{Customer, Named};
 use kedang_core::{CustomerId, Kind, Problem};
 use maud::html;
 
-use super::edit_fields::{Draft, fields};
+use super::edit_draft::Draft;
+use super::edit_fields::fields;
 use super::typed;
 use crate::Web;
 use crate::components::{Btn, Fit, HeadView, Tone, banner, btn, btn_link, form_foot, page_head};

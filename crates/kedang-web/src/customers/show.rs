@@ -15,14 +15,15 @@ use kedang_words::Tongue;
 use maud::{Markup, html};
 
 use super::beside::{self, Beside, BesideAsk};
+use super::facts::facts;
 use super::{rows, stages};
 use crate::Web;
 use crate::ask::Ask;
 use crate::cards::section;
 use crate::changes::{self, Seen};
 use crate::components::{
-    Btn, Chrome, Col, Fit, Icon, Place as At, btn_link, cell, dossier_head, kv_none, kv_two, sec,
-    sheet, sheet_flush, small_table, strip_row,
+    Btn, Chrome, Col, Fit, Icon, Place as At, btn_link, cell, dossier_head, kv_none, sec, sheet,
+    sheet_flush, small_table, strip_row,
 };
 use crate::frame::{View, secrecy};
 use crate::merges::note;
@@ -196,72 +197,6 @@ fn types(t: Tongue, customer: &Customer) -> Markup {
     match said.is_empty() {
         true => kv_none(&t.say("customer-unanswered")),
         false => html! { (said.join("\u{3001}")) },
-    }
-}
-
-/// The plain fields as a reader groups them, and whom they concern: `i` individuals, `o`
-/// organizations. A field that does not concern a customer is shown only when it is answered.
-const FACTS: &[(&str, &str)] = &[
-    ("mobile", "io"),
-    ("phone", "io"),
-    ("wechat", "io"),
-    ("email", "io"),
-    ("fax", "o"),
-    ("sex", "i"),
-    ("birth", "i"),
-    ("employer", "i"),
-    ("occupation", "i"),
-    ("short_name", "o"),
-    ("uscc", "o"),
-    ("legal_representative", "o"),
-    ("contact", "o"),
-    ("nature", "o"),
-    ("industry", "o"),
-    ("industry_code", ""),
-    ("registered_capital", "o"),
-    ("business_scope", "o"),
-    ("province", ""),
-    ("city", ""),
-    ("district", ""),
-    ("address", "io"),
-    ("postcode", "io"),
-    ("grade", "io"),
-    ("note", "io"),
-];
-
-fn facts(web: &Web, t: Tongue, customer: &Customer) -> Markup {
-    let unknown = t.say("customer-unanswered");
-    let kind = customer.kind.get(..1).unwrap_or("");
-    let shown: Vec<_> = FACTS
-        .iter()
-        .map(|(field, whom)| (*field, customer.details.get(field), whom.contains(kind)))
-        .filter(|(_, value, concerns)| value.is_some() || *concerns)
-        .map(|(field, value, _)| (field, value, t.say(&format!("field-{field}"))))
-        .collect();
-    let (created, updated) = (t.say("customers-created"), t.say("customers-updated"));
-    let mut pairs: Vec<(&str, Markup)> = shown
-        .iter()
-        .map(|(field, value, label)| match value {
-            Some(value) => (label.as_ref(), html! { (said(t, field, value)) }),
-            None => (label.as_ref(), kv_none(&unknown)),
-        })
-        .collect();
-    pairs.push((
-        &created,
-        html! { (customer.created_at.local(&web.app.zone)) },
-    ));
-    pairs.push((
-        &updated,
-        html! { (customer.updated_at.local(&web.app.zone)) },
-    ));
-    kv_two(&pairs)
-}
-
-/// A value in words where it is kept as a code.
-fn said(t: Tongue, field: &str, value: &str) -> String {
-    match field {
-        "sex" => t.say(&format!("sex-{value}")).into_owned(),
-        _ => value.to_owned(),
     }
 }
 
