@@ -131,3 +131,6 @@ stages-by = By
 
 customer_new-anyway = Not the same: open it anyway
 customer_new-open_known = Open it
+
+customers-co_owners = Co-owners
+customer-co_owners = With { $names }

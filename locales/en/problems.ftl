@@ -218,3 +218,5 @@ merge-not_found = There is no such merge, or you may not see it
 merge-undone = This merge was taken back already
 merge-undo_late = The merge is more than 30 days old and cannot be taken back
 merge-absorbed_gone = The customer taken up is no longer with this one; take the later merge back first
+
+customer-co_owners_many = At most 20 co-owners

@@ -131,3 +131,6 @@ stages-by = 经手人
 
 customer_new-anyway = 不是同一家，仍要建立
 customer_new-open_known = 打开看看
+
+customers-co_owners = 协办
+customer-co_owners = 协办：{ $names }

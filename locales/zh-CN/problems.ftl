@@ -218,3 +218,5 @@ merge-not_found = 没有这次合并，或您不能查阅
 merge-undone = 这次合并已经撤销过
 merge-undo_late = 合并已超过 30 天，不能撤销
 merge-absorbed_gone = 并入的客户已不在这位客户名下，请先撤销后一次合并
+
+customer-co_owners_many = 协办最多 20 人

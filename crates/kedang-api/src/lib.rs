@@ -44,6 +44,7 @@ pub fn router(api: Api) -> Result<Router, serde_json::Error> {
         .routes(routes!(recycling::list))
         .routes(routes!(recycling::restore))
         .routes(routes!(customers::stages))
+        .routes(routes!(customers::co_owners))
         .routes(routes!(changes::list, changes::add))
         .routes(routes!(customers::persons))
         .routes(routes!(attachments::list, attachments::create))

@@ -4,7 +4,7 @@ use kedang_core::access::{Action, Facts, may};
 use kedang_core::customer::Customer;
 use kedang_core::{CustomerId, Problem};
 use kedang_store::recycling::{self, Fate};
-use kedang_store::{Tx, customers};
+use kedang_store::{Tx, co_owners, customers};
 
 use crate::{AppError, Scene};
 
@@ -46,11 +46,28 @@ pub fn customer(
     }
 }
 
-fn facts(tx: &mut Tx, scene: &Scene, customer: &Customer) -> Result<Facts, AppError> {
+/// What a decision of the actor on a customer looks at.
+///
+/// # Errors
+/// When the database fails.
+pub fn facts(tx: &mut Tx, scene: &Scene, customer: &Customer) -> Result<Facts, AppError> {
     let actor = &scene.actor;
     let granted =
         actor.granted && customers::is_granted(tx, &actor.staff, &customer.id, actor.now)?;
-    Ok(customer.facts(granted))
+    let co_owned = actor.co_owns && co_owners::holds(tx, &customer.id, &actor.staff)?;
+    Ok(Facts {
+        co_owned,
+        ..customer.facts(granted)
+    })
+}
+
+/// Whether the actor may write in this dossier; grants are for reading only.
+///
+/// # Errors
+/// When the database fails.
+pub fn may_edit(tx: &mut Tx, scene: &Scene, customer: &Customer) -> Result<bool, AppError> {
+    let facts = facts(tx, scene, customer)?;
+    Ok(may(&scene.actor, Action::Edit, &facts))
 }
 
 /// Where a customer went that became one with another, for who may see that one.

@@ -5,6 +5,7 @@ pub mod attachments;
 pub mod audit;
 pub mod cards;
 pub mod changes;
+pub mod co_owners;
 pub mod contacts;
 pub mod counters;
 pub mod customers;

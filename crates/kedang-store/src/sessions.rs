@@ -7,7 +7,7 @@ use crate::staff::Look;
 
 statements! {
     INSERT = "insert into sessions (id, token_hash, staff_id, device, address, created_at, last_seen_at, expires_at) values ($1, $2, $3, $4, $5, $6, $6, $7)";
-    BEARER = "select s.id, s.last_seen_at, p.id, p.login, p.name, p.department_id, p.language, p.theme, p.density, exists (select 1 from grants g where g.staff_id = p.id and g.not_before <= $2 and g.expires_at > $2 and g.revoked_at is null) from sessions s join staff p on p.id = s.staff_id where s.token_hash = $1 and s.expires_at > $2 and s.revoked_at is null and p.status = 'active'";
+    BEARER = "select s.id, s.last_seen_at, p.id, p.login, p.name, p.department_id, p.language, p.theme, p.density, exists (select 1 from grants g where g.staff_id = p.id and g.not_before <= $2 and g.expires_at > $2 and g.revoked_at is null), exists (select 1 from co_owners h where h.staff_id = p.id) from sessions s join staff p on p.id = s.staff_id where s.token_hash = $1 and s.expires_at > $2 and s.revoked_at is null and p.status = 'active'";
     SEEN = "update sessions set last_seen_at = $2 where id = $1 and last_seen_at < $2";
     LIST = "select id, device, address, created_at, last_seen_at from sessions where staff_id = $1 and expires_at > $2 and revoked_at is null order by last_seen_at desc, id desc limit 100";
     REVOKE = "update sessions set revoked_at = $3 where id = $1 and staff_id = $2 and revoked_at is null";
@@ -71,6 +71,8 @@ pub struct Bearer {
     pub look: Look,
     /// Whether any grant to the person is in force.
     pub granted: bool,
+    /// Whether the person holds any customer beside its owner.
+    pub co_owns: bool,
 }
 
 /// Who holds a session with this token hash at `now` (µs).
@@ -92,6 +94,7 @@ pub fn bearer(tx: &mut Tx, token_hash: &[u8], now: i64) -> Result<Option<Bearer>
                 density: row.get(8)?,
             },
             granted: row.get(9)?,
+            co_owns: row.get(10)?,
         })
     })
 }

@@ -13,7 +13,7 @@ statements! {
     CREDENTIALS = "select id, password_hash from staff where login = $1 and status = 'active'";
     BY_LOGIN = "select id from staff where login = $1 and status = 'active'";
     FIRST_WITH_ROLE = "select s.id from staff_roles r join staff s on s.id = r.staff_id where r.role = $1 and s.status = 'active' order by s.created_at, s.id limit 1";
-    BEARER = "select p.login, p.name, p.department_id, p.language, p.theme, p.density, exists (select 1 from grants g where g.staff_id = p.id and g.not_before <= $2 and g.expires_at > $2 and g.revoked_at is null) from staff p where p.id = $1 and p.status = 'active'";
+    BEARER = "select p.login, p.name, p.department_id, p.language, p.theme, p.density, exists (select 1 from grants g where g.staff_id = p.id and g.not_before <= $2 and g.expires_at > $2 and g.revoked_at is null), exists (select 1 from co_owners h where h.staff_id = p.id) from staff p where p.id = $1 and p.status = 'active'";
     SET_PASSWORD = "update staff set password_hash = $2, updated_at = $3, version = version + 1 where id = $1";
     SET_LOOK = "update staff set language = $2, theme = $3, density = $4, updated_at = $5, version = version + 1 where id = $1";
     NAMES = "select id, name, department_id from staff where status = 'active' order by sort_key, id limit 500";
@@ -143,6 +143,7 @@ pub fn bearer(tx: &mut Tx, id: &StaffId, now: i64) -> Result<Option<Bearer>, Sto
                 density: row.get(5)?,
             },
             granted: row.get(6)?,
+            co_owns: row.get(7)?,
         })
     })
 }

@@ -2,15 +2,17 @@
 
 use crate::db::{Engine, StoreError, Tx};
 use crate::{
-    attachments, audit, cards, changes, contacts, counters, customers, departments, dialect,
-    duplicates, forms, listing, login_failures, merges, persons, posts, recycling, references,
-    saved_views, sessions, settings, setup_links, staff, stages, timeline, tokens, undo,
+    attachments, audit, cards, changes, co_owners, contacts, counters, customers, departments,
+    dialect, duplicates, forms, listing, login_failures, merges, persons, posts, recycling,
+    references, saved_views, sessions, settings, setup_links, staff, stages, timeline, tokens,
+    undo,
 };
 
 /// Statements that are the same text on both engines.
 const BOTH: &[&[(&str, &str)]] = &[
     audit::STATEMENTS,
     changes::STATEMENTS,
+    co_owners::STATEMENTS,
     contacts::STATEMENTS,
     counters::STATEMENTS,
     customers::STATEMENTS,

@@ -8,7 +8,7 @@ use crate::staff::Look;
 
 statements! {
     INSERT = "insert into tokens (id, token_hash, staff_id, name, created_at, expires_at) values ($1, $2, $3, $4, $5, $6)";
-    BEARER = "select p.id, p.login, p.name, p.department_id, p.language, p.theme, p.density, exists (select 1 from grants g where g.staff_id = p.id and g.not_before <= $2 and g.expires_at > $2 and g.revoked_at is null) from tokens t join staff p on p.id = t.staff_id where t.token_hash = $1 and t.expires_at > $2 and t.revoked_at is null and p.status = 'active'";
+    BEARER = "select p.id, p.login, p.name, p.department_id, p.language, p.theme, p.density, exists (select 1 from grants g where g.staff_id = p.id and g.not_before <= $2 and g.expires_at > $2 and g.revoked_at is null), exists (select 1 from co_owners h where h.staff_id = p.id) from tokens t join staff p on p.id = t.staff_id where t.token_hash = $1 and t.expires_at > $2 and t.revoked_at is null and p.status = 'active'";
 }
 
 /// A token to be stored.
@@ -66,6 +66,7 @@ pub fn bearer(tx: &mut Tx, token_hash: &[u8], now: i64) -> Result<Option<Bearer>
                 density: row.get(6)?,
             },
             granted: row.get(7)?,
+            co_owns: row.get(8)?,
         })
     })
 }

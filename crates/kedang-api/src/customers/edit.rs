@@ -40,6 +40,8 @@ pub(crate) struct EditCustomer {
     owner: Option<String>,
     /// 部门, an id.
     department: Option<String>,
+    /// 协办, staff ids.
+    co_owners: Option<Vec<String>>,
     /// What explains guarded fields that change: name, legal representative, registered capital,
     /// address, business scope, uscc.
     change: Option<ChangeDocument>,
@@ -56,6 +58,7 @@ fn typed(id: CustomerId, version: i64, body: Map<String, Value>) -> Result<Edit,
         version,
         fields: Vec::new(),
         types: None,
+        co_owners: None,
         change: None,
     };
     let mut wrong = Problem::invalid("request.body_wrong");
@@ -64,6 +67,10 @@ fn typed(id: CustomerId, version: i64, body: Map<String, Value>) -> Result<Edit,
             ("types", value) => match serde_json::from_value(value).ok() {
                 Some(types) => ask.types = Some(types),
                 None => wrong = wrong.field("types", "request.field_wrong"),
+            },
+            ("co_owners", value) => match serde_json::from_value(value).ok() {
+                Some(all) => ask.co_owners = Some(all),
+                None => wrong = wrong.field("co_owners", "request.field_wrong"),
             },
             ("change", value) => match serde_json::from_value::<Option<ChangeDocument>>(value).ok()
             {

@@ -1,5 +1,6 @@
 //! `/customers`.
 
+mod co_owners;
 mod create;
 mod edit;
 pub(crate) mod ids;
@@ -8,6 +9,7 @@ mod persons;
 mod show;
 mod stages;
 
+pub(crate) use co_owners::{__path_co_owners, co_owners};
 pub(crate) use create::{__path_create, create};
 pub(crate) use edit::{__path_edit, edit};
 pub(crate) use list::{__path_list, list};

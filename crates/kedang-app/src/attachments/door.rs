@@ -1,6 +1,6 @@
 //! The one door to an attachment: through its customer.
 
-use kedang_core::access::{Action, may};
+use kedang_core::access::Action;
 use kedang_core::customer::Customer;
 use kedang_core::{AttachmentId, Problem};
 use kedang_store::Tx;
@@ -35,7 +35,7 @@ pub(super) fn attachment(
         Err(AppError::Problem(_)) => return Err(not_found()),
         Err(other) => return Err(other),
     };
-    let may_edit = may(&scene.actor, Action::Edit, &customer.facts(false));
+    let may_edit = access::may_edit(tx, scene, &customer)?;
     if kept.attachment.sensitive && !may_edit {
         return Err(not_found());
     }

@@ -1,6 +1,6 @@
 //! Keeps a file that has come in.
 
-use kedang_core::access::{Action, may};
+use kedang_core::access::Action;
 use kedang_core::attachment::{Attachment, Purpose, with_ending};
 use kedang_core::{AttachmentId, Problem};
 use kedang_store::Tx;
@@ -68,8 +68,11 @@ fn only_here(
     let Some(other) = attachments::photo_elsewhere(tx, &ask.content.source, here)? else {
         return Ok(());
     };
-    let other = kedang_store::customers::find(tx, &other)?;
-    let known = other.filter(|other| may(&scene.actor, Action::Read, &other.facts(false)));
+    let known = match access::customer(tx, scene, &other, Action::Read) {
+        Ok(other) => Some(other.into_inner()),
+        Err(AppError::Problem(_)) => None,
+        Err(error) => return Err(error),
+    };
     Err(match known {
         Some(other) => Problem::conflict("attachment.photo_of_other")
             .with("name", other.name)

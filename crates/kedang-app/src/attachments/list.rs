@@ -1,6 +1,6 @@
 //! The attachments of a dossier.
 
-use kedang_core::access::{Action, may};
+use kedang_core::access::Action;
 use kedang_core::attachment::Attachment;
 use kedang_core::customer::Customer;
 use kedang_core::page::{Page, check_limit};
@@ -51,7 +51,7 @@ pub fn list(tx: &mut Tx, scene: &Scene, ask: &ListAttachments) -> Result<Attachm
         }
     };
     let customer = access::customer(tx, scene, &ask.customer, Action::Read)?.into_inner();
-    let may_edit = may(&scene.actor, Action::Edit, &customer.facts(false));
+    let may_edit = access::may_edit(tx, scene, &customer)?;
     let found = attachments::list(tx, &ask.customer, may_edit, before, ask.limit)?;
     let hidden = match may_edit {
         true => 0,

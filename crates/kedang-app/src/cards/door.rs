@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use kedang_core::access::{Action, may};
+use kedang_core::access::Action;
 use kedang_core::card::Card;
 use kedang_core::customer::Customer;
 use kedang_core::{CardId, Problem};
@@ -45,15 +45,9 @@ pub(super) fn card(
         .forms
         .version(tx, &card.form, card.form_version)?;
     Ok(Opened {
-        may_edit: may_write(scene, &customer),
+        may_edit: access::may_edit(tx, scene, &customer)?,
         customer,
         card,
         form,
     })
-}
-
-/// Whether the actor may write in this dossier; grants are for reading only.
-#[must_use]
-pub fn may_write(scene: &Scene, customer: &Customer) -> bool {
-    may(&scene.actor, Action::Edit, &customer.facts(false))
 }

@@ -26,7 +26,6 @@ mod signer;
 mod standing;
 mod view;
 
-pub use door::may_write;
 pub use history::{diff, revision, revisions};
 pub use index::{OwnedEntry, search_entries};
 pub use list::list;

@@ -1,6 +1,6 @@
 //! The log of a customer, newest first.
 
-use kedang_core::access::{Action, may};
+use kedang_core::access::Action;
 use kedang_core::contact::Contact;
 use kedang_core::customer::Customer;
 use kedang_core::page::{Page, check_limit};
@@ -46,7 +46,7 @@ pub fn list(tx: &mut Tx, scene: &Scene, ask: &ListContacts) -> Result<ContactLis
     let page = Page::cut(found, ask.limit, |(one, at)| format!("{at}.{}", one.id));
     let items = page.items.into_iter().map(|(contact, _)| contact);
     Ok(ContactList {
-        may_edit: may(&scene.actor, Action::Edit, &customer.facts(false)),
+        may_edit: access::may_edit(tx, scene, &customer)?,
         customer,
         page: Page {
             items: items.collect(),

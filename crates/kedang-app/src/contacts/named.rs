@@ -2,7 +2,7 @@
 
 use kedang_core::CustomerId;
 use kedang_core::Problem;
-use kedang_core::access::{Action, may, reach};
+use kedang_core::access::{Action, reach};
 use kedang_core::contact::{Checked, Contact, NewContact};
 use kedang_core::customer::{self, Customer, Details, NewCustomer, Stage};
 use kedang_core::entry::Entry;
@@ -11,7 +11,7 @@ use kedang_text::match_name;
 
 use super::create::store;
 use crate::customers::{Opening, open};
-use crate::{AppError, Scene};
+use crate::{AppError, Scene, access};
 
 /// A contact whose customer is named.
 #[derive(Debug, Clone)]
@@ -99,7 +99,7 @@ pub fn named(tx: &mut Tx, scene: &Scene, ask: &NamedContact) -> Result<Named, Ap
     let mut alike = Vec::new();
     for namesake in customers::by_name_key(tx, &match_name(&ask.name))? {
         if let Some(found) = customers::find(tx, &namesake.id)?
-            && may(&scene.actor, Action::Edit, &found.facts(false))
+            && access::may_edit(tx, scene, &found)?
         {
             alike.push(found);
         }

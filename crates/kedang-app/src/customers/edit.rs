@@ -10,6 +10,7 @@ use kedang_store::{Tx, departments, staff};
 use kedang_text as text;
 use serde_json::json;
 
+use super::co_owners;
 use super::index::index;
 use crate::audit::{self, By, Deed};
 use crate::{AppError, Scene, access, changes, duplicates};
@@ -25,6 +26,8 @@ pub struct Edit {
     pub fields: Vec<(String, Option<String>)>,
     /// The types; `None` leaves them.
     pub types: Option<Vec<String>>,
+    /// 协办, staff ids; `None` leaves them.
+    pub co_owners: Option<Vec<String>>,
     /// What explains the guarded fields among them.
     pub change: Option<NewChange>,
 }
@@ -43,7 +46,12 @@ pub fn edit(tx: &mut Tx, scene: &Scene, ask: &Edit) -> Result<Customer, AppError
     }
     let today = scene.today().to_string();
     let edited = read(ask, &before, &today)?;
-    let differing = edited.differing(&before);
+    let mut differing = edited.differing(&before);
+    let co_owners = ask.co_owners.as_deref();
+    if co_owners::differ(tx, &before, co_owners)? {
+        co_owners::replace(tx, scene, &before, co_owners.unwrap_or_default())?;
+        differing.push("co_owners");
+    }
     if differing.is_empty() {
         return Ok(before);
     }

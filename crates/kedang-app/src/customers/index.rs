@@ -3,7 +3,7 @@
 use kedang_core::CustomerId;
 use kedang_core::customer::Customer;
 use kedang_store::dialect::search::{self, Indexed};
-use kedang_store::{Tx, customers, merges, persons};
+use kedang_store::{Tx, co_owners, customers, merges, persons};
 use kedang_text::{self as text, Entry, Field};
 
 use super::entries;
@@ -16,6 +16,7 @@ pub(crate) fn index(tx: &mut Tx, id: &CustomerId) -> Result<Customer, AppError> 
     let former = customers::names(tx, id)?;
     let persons = persons::list(tx, id)?;
     let on_cards = cards::search_entries(tx, id)?;
+    let co_owners = co_owners::list(tx, id)?;
     let codes = merges::codes(tx, id)?;
     let mut entries = entries::entries(&customer, &former, &persons);
     entries.extend(codes.iter().map(|code| Entry {
@@ -30,7 +31,12 @@ pub(crate) fn index(tx: &mut Tx, id: &CustomerId) -> Result<Customer, AppError> 
             id,
             tokens: &text::tokens(&entries),
             entries: &entries::write(&entries),
-            owner: customer.owner.as_ref().map(|owner| owner.id.as_str()),
+            owners: customer
+                .owner
+                .iter()
+                .chain(&co_owners)
+                .map(|one| one.id.as_str())
+                .collect(),
             department: &customer.department.id,
         },
     )?;

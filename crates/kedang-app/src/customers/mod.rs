@@ -2,6 +2,7 @@
 
 mod by_code;
 mod choices;
+mod co_owners;
 mod count;
 mod create;
 mod cursor;
@@ -17,6 +18,7 @@ mod stages;
 
 pub use by_code::by_code;
 pub use choices::{Choices, assignees, choices};
+pub use co_owners::co_owners;
 pub use count::count;
 pub use create::create;
 pub(crate) use create::{Opening, open};

@@ -9,7 +9,7 @@ use kedang_store::duplicates::{self, Alike, Marks};
 use kedang_store::{Tx, customers};
 use kedang_text::match_name;
 
-use crate::{AppError, Scene};
+use crate::{AppError, Scene, access};
 
 /// Pairs kept of one customer at most: a name such as 王芳 has thousands.
 const QUEUED: usize = 20;
@@ -35,12 +35,14 @@ pub(crate) fn alike(
 pub(crate) fn refuse_known(tx: &mut Tx, scene: &Scene, alike: &[Alike]) -> Result<(), AppError> {
     let mut problem = Problem::conflict("customer.duplicates");
     for one in alike {
-        let actor = &scene.actor;
         let Some(customer) = customers::find(tx, &one.id)? else {
             continue;
         };
-        let granted = actor.granted && customers::is_granted(tx, &actor.staff, &one.id, actor.now)?;
-        if may(actor, Action::Read, &customer.facts(granted)) {
+        if may(
+            &scene.actor,
+            Action::Read,
+            &access::facts(tx, scene, &customer)?,
+        ) {
             problem.fields.push(told(one, &customer));
         }
     }

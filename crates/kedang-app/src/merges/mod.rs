@@ -18,5 +18,7 @@ pub use undo::undo;
 const KIND: &str = "merge";
 const SURVIVOR: &str = "customers";
 const RELATIONS: &str = "relations";
+/// Co-owners that a merge made.
+const CO_OWNERS: &str = "co_owners";
 /// Former names that a merge made, apart from those that moved.
 const MADE_NAMES: &str = "customer_names.made";

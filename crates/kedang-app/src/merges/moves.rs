@@ -6,11 +6,11 @@ use kedang_core::CustomerId;
 use kedang_core::customer::Customer;
 use kedang_store::merges::{self, Child, Tie};
 use kedang_store::undo::Undoable;
-use kedang_store::{StoreError, Tx};
+use kedang_store::{StoreError, Tx, co_owners};
 use serde::{Deserialize, Serialize};
 use serde_json::json;
 
-use super::RELATIONS;
+use super::{CO_OWNERS, RELATIONS};
 use crate::AppError;
 
 /// How much moves.
@@ -100,6 +100,12 @@ pub(super) fn carry(
         for row in merges::children(undo.tx(), child, from)? {
             merges::move_child(undo.tx(), child, &row, from, to, at)?;
             undo.note(child.table(), &row, Some(&before), &after)?;
+        }
+    }
+    // Who held the absorbed one beside its owner holds the survivor too.
+    for one in co_owners::list(undo.tx(), from)? {
+        if co_owners::add(undo.tx(), to, &one.id, at)? {
+            undo.note(CO_OWNERS, &one.id, None, &after)?;
         }
     }
     for (before, after) in settled(undo.tx(), to, from)? {

@@ -8,14 +8,14 @@ use kedang_core::customer::{Customer, Named, Stage, columns};
 use kedang_core::{CustomerId, Problem};
 use kedang_store::merges::{self as store, Child, Tie};
 use kedang_store::undo::{self, Touched};
-use kedang_store::{Tx, cards};
+use kedang_store::{Tx, cards, co_owners};
 use serde::Deserialize;
 use serde_json::json;
 
 use super::kept::Kept;
 use super::merge::write;
 use super::show::{MergeView, find, show};
-use super::{MADE_NAMES, RELATIONS, SURVIVOR};
+use super::{CO_OWNERS, MADE_NAMES, RELATIONS, SURVIVOR};
 use crate::audit::{self, By, Deed};
 use crate::customers::{index, step};
 use crate::{AppError, Scene, access};
@@ -133,6 +133,7 @@ impl Back<'_> {
         let done = match (row.table.as_str(), Child::of_table(&row.table)) {
             (_, Some(child)) => store::move_child(tx, child, &row.row, here, there, at)?,
             (RELATIONS, None) => return self.tie(tx, row),
+            (CO_OWNERS, None) => co_owners::remove(tx, here, &row.row)?,
             (MADE_NAMES, None) => store::drop_name(tx, &row.row, here)?,
             (other, None) => {
                 return Err(AppError::Internal(format!("a noted row of {other}")));

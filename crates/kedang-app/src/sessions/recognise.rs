@@ -59,6 +59,7 @@ fn dressed(tx: &mut Tx, bearer: &Bearer, now: i64) -> Result<Actor, AppError> {
         department: bearer.department.clone(),
         posts,
         granted: bearer.granted,
+        co_owns: bearer.co_owns,
         now,
     })
 }

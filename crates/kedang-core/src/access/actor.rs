@@ -30,6 +30,8 @@ pub struct Actor {
     /// Whether any grant (查阅授权) to him is in force: most people have none, and then no
     /// search and no list has to look for one.
     pub granted: bool,
+    /// Whether he holds any customer beside its owner (协办): most people hold none.
+    pub co_owns: bool,
     /// The moment of the decision, µs: grants are compared with it.
     pub now: i64,
 }

@@ -14,6 +14,8 @@ pub struct Facts {
     pub class: Class,
     /// Whether a grant to the actor is in force now.
     pub granted: bool,
+    /// Whether the actor holds it beside its owner (协办).
+    pub co_owned: bool,
 }
 
 /// Whether `actor` may do `action` on a dossier with these facts.
@@ -24,6 +26,7 @@ pub fn may(actor: &Actor, action: Action, facts: &Facts) -> bool {
             && match &branch.who {
                 Who::Owner(staff) => facts.owner.as_ref() == Some(staff),
                 Who::Department(department) => &facts.department == department,
+                Who::CoOwner(_) => facts.co_owned,
                 Who::Granted(_) => facts.granted,
                 Who::Anyone => true,
             }
@@ -59,6 +62,7 @@ mod tests {
                 below,
             }],
             granted: true,
+            co_owns: true,
             now: 0,
         }
     }
@@ -70,6 +74,7 @@ mod tests {
             department: department(dep),
             class,
             granted: false,
+            co_owned: false,
         }
     }
 
@@ -193,6 +198,30 @@ mod tests {
                 expected,
                 "{role:?} {class:?}"
             );
+        }
+    }
+
+    #[test]
+    fn a_co_owner_reads_and_writes_as_the_owner_and_gives_nothing_away() {
+        for (role, expected) in [
+            (Role::Sales, true),
+            (Role::Head, true),
+            (Role::Archivist, false),
+            (Role::Auditor, false),
+        ] {
+            let facts = Facts {
+                co_owned: true,
+                ..facts(2, 3, Class::Named)
+            };
+            for (action, holds) in [
+                (Action::Read, true),
+                (Action::Edit, true),
+                (Action::Assign, false),
+                (Action::Delete, false),
+            ] {
+                let got = may(&actor(role), action, &facts);
+                assert_eq!(got, expected && holds, "{role:?} {action:?}");
+            }
         }
     }
 

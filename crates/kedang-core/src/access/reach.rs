@@ -8,6 +8,8 @@ use crate::id::{DepartmentId, StaffId};
 pub enum Who {
     /// Those of one owner.
     Owner(StaffId),
+    /// Those that one member of staff holds beside their owner (协办).
+    CoOwner(StaffId),
     /// Those of one department.
     Department(DepartmentId),
     /// Those granted (查阅授权) to one member of staff and in force.

@@ -28,6 +28,8 @@ enum Scope {
 
 /// Role, action, scope, highest class. What is not listed is refused.
 ///
+/// What is one's own reaches to what one holds beside the owner (协办).
+///
 /// Class 3 (指定人员) is for the owner and the gm alone until grants name persons; auditor, admin
 /// and security appear nowhere: they see no dossier content. The archivist reads and does not
 /// write: intake and shelf come with rights of their own.
@@ -69,7 +71,12 @@ pub fn reach(actor: &Actor, action: Action) -> Reach {
             .filter(|(role, act, ..)| *role == post.role && *act == action)
         {
             match scope {
-                Scope::Own => reach.add(Who::Owner(actor.staff.clone()), *ceiling),
+                Scope::Own => {
+                    reach.add(Who::Owner(actor.staff.clone()), *ceiling);
+                    if actor.co_owns && action != Action::Create {
+                        reach.add(Who::CoOwner(actor.staff.clone()), *ceiling);
+                    }
+                }
                 Scope::Department => {
                     for department in &post.below {
                         reach.add(Who::Department(department.clone()), *ceiling);

@@ -84,7 +84,8 @@ impl Customer {
             .collect()
     }
 
-    /// What a decision looks at; `granted` is asked of the database by whoever needs it.
+    /// What a decision looks at; `granted` and `co_owned` are asked of the database by whoever
+    /// needs them.
     #[must_use]
     pub fn facts(&self, granted: bool) -> Facts {
         Facts {
@@ -92,6 +93,7 @@ impl Customer {
             department: DepartmentId::trusted(self.department.id.clone()),
             class: Class::from_rank(self.class),
             granted,
+            co_owned: false,
         }
     }
 }

@@ -36,8 +36,8 @@ pub struct Indexed<'a> {
     pub tokens: &'a [String],
     /// The searchable texts, in whatever form the caller reads them back.
     pub entries: &'a str,
-    /// 负责人.
-    pub owner: Option<&'a str>,
+    /// 负责人 and 协办.
+    pub owners: Vec<&'a str>,
     /// 部门.
     pub department: &'a str,
 }
@@ -48,7 +48,7 @@ pub struct Indexed<'a> {
 /// When the database fails.
 pub fn put(tx: &mut Tx, new: &Indexed) -> Result<(), StoreError> {
     let mut terms = new.tokens.join(" ");
-    if let Some(owner) = new.owner {
+    for owner in &new.owners {
         terms.push(' ');
         terms.push_str(&owner_token(owner));
     }
@@ -111,7 +111,9 @@ fn scope(reach: &Reach) -> Option<Expr> {
         .branches
         .iter()
         .map(|branch| match &branch.who {
-            Who::Owner(staff) => Some(Expr::Token(owner_token(staff.as_str()))),
+            Who::Owner(staff) | Who::CoOwner(staff) => {
+                Some(Expr::Token(owner_token(staff.as_str())))
+            }
             Who::Department(department) => Some(Expr::Token(department_token(department.as_str()))),
             Who::Granted(_) | Who::Anyone => None,
         })

@@ -12,6 +12,8 @@ pub(super) enum Whose<'a> {
     Owner(&'a str),
     /// Those of some departments.
     Departments(Vec<&'a str>),
+    /// Those held beside their owner.
+    CoOwner(&'a str),
     /// Those granted to a reader.
     Granted(&'a str),
     /// All.
@@ -29,6 +31,7 @@ pub(super) const LIVES: &str = "c.deleted_at is null";
 pub(super) fn from(sql: &mut Sql, way: &Way, seek: Seek, aside: &str, now: i64) {
     sql.push(match way.whose {
         Whose::Granted(_) => " from grants g cross join customers c",
+        Whose::CoOwner(_) => " from co_owners g cross join customers c",
         _ => " from customers c",
     });
     if way.ceiling < Class::Named {
@@ -42,6 +45,10 @@ pub(super) fn from(sql: &mut Sql, way: &Way, seek: Seek, aside: &str, now: i64) 
     match (&way.whose, seek) {
         (_, Seek::Department(department)) => {
             sql.push(" and c.department_id = ").bind(department);
+        }
+        (Whose::CoOwner(staff), _) => {
+            sql.push(" and c.id = g.customer_id and g.staff_id = ")
+                .bind(*staff);
         }
         (Whose::Granted(staff), _) => {
             sql.push(" and c.id = g.customer_id and ");
@@ -64,6 +71,13 @@ fn covers(sql: &mut Sql, whose: &Whose, aside: &str) {
         Whose::Departments(departments) => {
             sql.push(aside).push("c.department_id in (");
             sql.bind_all(departments.iter().copied()).push(")");
+        }
+        Whose::CoOwner(staff) => {
+            sql.push(
+                "exists (select 1 from co_owners h where h.customer_id = c.id and h.staff_id = ",
+            )
+            .bind(*staff)
+            .push(")");
         }
         Whose::Granted(_) | Whose::Anyone => {
             sql.push("true");
@@ -123,6 +137,11 @@ pub(crate) fn within(sql: &mut Sql, reach: &Reach, now: i64) {
             }
             Who::Department(department) => {
                 sql.push("c.department_id = ").bind(department.as_str());
+            }
+            Who::CoOwner(staff) => {
+                sql.push("exists (select 1 from co_owners h where h.customer_id = c.id and h.staff_id = ")
+                    .bind(staff.as_str())
+                    .push(")");
             }
             Who::Granted(staff) => {
                 sql.push("exists (select 1 from grants g where g.customer_id = c.id and ");

@@ -40,8 +40,8 @@ impl<'a> Way<'a> {
     /// Every index by which it could be sought, the one of the reach first.
     pub(crate) fn choices(&self, asked: &Asked<'a>) -> Vec<Vec<Seek<'a>>> {
         let own = match &self.whose {
-            // Grants are few, and in no order.
-            Whose::Granted(_) => return Vec::new(),
+            // These are few, and in no order.
+            Whose::CoOwner(_) | Whose::Granted(_) => return Vec::new(),
             whose => seeks_of(whose),
         };
         let conditions = TELLING.iter().chain(&BROAD);
@@ -66,7 +66,7 @@ pub(crate) fn ways<'a>(asked: &Asked<'a>) -> Vec<Way<'a>> {
     for way in &mut ways {
         let told = |fields: &[Field]| fields.iter().find_map(|f| sought(asked.conditions, *f));
         let seeks = match &way.whose {
-            Whose::Owner(_) | Whose::Granted(_) => None,
+            Whose::Owner(_) | Whose::CoOwner(_) | Whose::Granted(_) => None,
             Whose::Departments(_) => told(&TELLING),
             Whose::Anyone => told(&TELLING).or_else(|| told(&BROAD)),
         };
@@ -83,6 +83,7 @@ fn parts(reach: &Reach) -> Vec<Way<'_>> {
         let whose = match &branch.who {
             Who::Anyone => Whose::Anyone,
             Who::Owner(staff) => Whose::Owner(staff.as_str()),
+            Who::CoOwner(staff) => Whose::CoOwner(staff.as_str()),
             Who::Granted(staff) => Whose::Granted(staff.as_str()),
             Who::Department(department) => {
                 let department = department.as_str();
@@ -109,7 +110,8 @@ fn parts(reach: &Reach) -> Vec<Way<'_>> {
         Whose::Anyone => 0,
         Whose::Departments(_) => 1,
         Whose::Owner(_) => 2,
-        Whose::Granted(_) => 3,
+        Whose::CoOwner(_) => 3,
+        Whose::Granted(_) => 4,
     });
     ways
 }
@@ -117,7 +119,7 @@ fn parts(reach: &Reach) -> Vec<Way<'_>> {
 /// The index of a part of the reach; all dossiers have none.
 fn seeks_of<'a>(whose: &Whose<'a>) -> Option<Vec<Seek<'a>>> {
     match whose {
-        Whose::Owner(_) | Whose::Granted(_) => Some(vec![Seek::Whose]),
+        Whose::Owner(_) | Whose::CoOwner(_) | Whose::Granted(_) => Some(vec![Seek::Whose]),
         Whose::Departments(all) => Some(all.iter().map(|one| Seek::Department(one)).collect()),
         Whose::Anyone => None,
     }

@@ -3,7 +3,7 @@
 use axum::extract::{Path, State};
 use axum::http::StatusCode;
 use axum::response::{Html, IntoResponse, Redirect, Response};
-use kedang_app::{AppError, Scene, Tx, changes, customers};
+use kedang_app::{AppError, Scene, Tx, access, changes, customers};
 use kedang_core::access::{Action, may};
 use kedang_core::change::{ChangeKind, NewChange};
 use kedang_core::customer::Customer;
@@ -50,7 +50,8 @@ pub(crate) async fn blank(
 
 fn editable(tx: &mut Tx, scene: &Scene, id: &CustomerId) -> Result<Customer, AppError> {
     let customer = customers::show(tx, scene, id)?;
-    match may(&scene.actor, Action::Edit, &customer.facts(false)) {
+    let facts = access::facts(tx, scene, &customer)?;
+    match may(&scene.actor, Action::Edit, &facts) {
         true => Ok(customer),
         false => Err(Problem::forbidden("customer.edit_forbidden").into()),
     }

@@ -4,7 +4,7 @@ use axum::extract::{Multipart, Path, State};
 use axum::http::StatusCode;
 use axum::response::{Html, IntoResponse, Redirect, Response};
 use kedang_app::contacts::{self, EditContact};
-use kedang_app::{AppError, cards};
+use kedang_app::{AppError, access};
 use kedang_core::contact::Contact;
 use kedang_core::customer::Customer;
 use kedang_core::{Kind, Problem};
@@ -45,7 +45,7 @@ async fn read(web: &Web, visit: &Visit, id: &str) -> Result<(Frame, Shown), Refu
     let id = ids::contact(id)?;
     web.read(visit, move |tx, scene| {
         let (customer, contact) = contacts::show(tx, scene, &id)?;
-        let may_edit = cards::may_write(scene, &customer);
+        let may_edit = access::may_edit(tx, scene, &customer)?;
         Ok(Shown {
             customer,
             contact,

@@ -4,13 +4,14 @@ use axum::extract::{Path, State};
 use axum::http::StatusCode;
 use axum::response::{Html, IntoResponse, Redirect, Response};
 use kedang_app::customers::{self, Choices, Edit};
-use kedang_app::{AppError, Scene, Tx};
+use kedang_app::{AppError, Scene, Tx, access};
 use kedang_core::access::{Action, may};
-use kedang_core::customer::Customer;
+use kedang_core::customer::{Customer, Named};
 use kedang_core::{CustomerId, Kind, Problem};
 use maud::html;
 
-use super::edit_fields::{Draft, fields};
+use super::edit_draft::Draft;
+use super::edit_fields::fields;
 use super::typed;
 use crate::Web;
 use crate::components::{Btn, Fit, HeadView, Tone, banner, btn, btn_link, form_foot, page_head};
@@ -27,17 +28,21 @@ pub(crate) async fn edit(
     Path(id): Path<String>,
 ) -> Result<Html<String>, Refusal> {
     let id = typed::customer(&id)?;
-    let (frame, (customer, choices)) = web
+    let (frame, (customer, co_owners, choices)) = web
         .read(&visit, move |tx, scene| read(tx, scene, &id))
         .await?;
-    let draft = Draft::of(&customer);
+    let draft = Draft::of(&customer, &co_owners);
     Ok(page(&web, &frame, &customer, &choices, &draft, None))
 }
 
 /// The customer, for who may change it, and those to whom he may give it.
-fn read(tx: &mut Tx, scene: &Scene, id: &CustomerId) -> Result<(Customer, Choices), AppError> {
+fn read(
+    tx: &mut Tx,
+    scene: &Scene,
+    id: &CustomerId,
+) -> Result<(Customer, Vec<Named>, Choices), AppError> {
     let customer = customers::show(tx, scene, id)?;
-    let facts = customer.facts(false);
+    let facts = access::facts(tx, scene, &customer)?;
     if !may(&scene.actor, Action::Edit, &facts) {
         return Err(Problem::forbidden("customer.edit_forbidden").into());
     }
@@ -45,7 +50,8 @@ fn read(tx: &mut Tx, scene: &Scene, id: &CustomerId) -> Result<(Customer, Choice
         true => customers::assignees(tx, scene)?,
         false => Choices::default(),
     };
-    Ok((customer, choices))
+    let co_owners = customers::co_owners(tx, scene, id)?;
+    Ok((customer, co_owners, choices))
 }
 
 /// Stores what was typed, or shows the form again with what does not hold.
@@ -62,6 +68,7 @@ pub(crate) async fn save(
         version: draft.version,
         fields: draft.fields(),
         types: Some(draft.types.clone()),
+        co_owners: draft.co_owners.clone(),
         change: Some(draft.change.clone()),
     };
     let saved = web
@@ -77,7 +84,7 @@ pub(crate) async fn save(
         Err(AppError::Problem(p)) if matches!(p.kind, Kind::Stale | Kind::Invalid) => p,
         Err(other) => return Err(other.into()),
     };
-    let (frame, (customer, choices)) = web
+    let (frame, (customer, _, choices)) = web
         .read(&visit, move |tx, scene| read(tx, scene, &id))
         .await?;
     let mut status = StatusCode::UNPROCESSABLE_ENTITY;

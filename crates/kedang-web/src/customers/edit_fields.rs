@@ -1,99 +1,14 @@
 //! The parts of the form in which a customer is changed.
 
-use std::collections::BTreeMap;
-
 use kedang_app::customers::Choices;
-use kedang_core::change::NewChange;
-use kedang_core::customer::{Customer, Details, EditCustomer, Named, Party, Stage};
+use kedang_core::customer::{Customer, Named, Party, Stage};
 use kedang_words::Tongue;
 use maud::{Markup, html};
 
-use crate::changes::{change_part, take_change};
+use super::edit_draft::Draft;
+use crate::changes::change_part;
 use crate::components::{ChipsView, Choice, FieldView, Kind, Span, chips, field, part};
 use crate::form::Refused;
-
-/// What stands in the controls.
-pub(super) struct Draft {
-    /// The version on which the change began.
-    pub(super) version: i64,
-    /// Keys of the types.
-    pub(super) types: Vec<String>,
-    /// What explains guarded fields.
-    pub(super) change: NewChange,
-    values: BTreeMap<String, String>,
-}
-
-/// Fields that are no plain ones.
-const HEAD: [&str; 6] = [
-    "name",
-    "how_met",
-    "stage",
-    "stage_reason",
-    "owner",
-    "department",
-];
-
-impl Draft {
-    /// The customer as stored.
-    pub(super) fn of(customer: &Customer) -> Self {
-        let stored = EditCustomer::of(customer);
-        let mut values = BTreeMap::new();
-        let head = [
-            stored.name,
-            stored.how_met,
-            stored.stage,
-            String::new(),
-            stored.owner,
-            stored.department,
-        ];
-        for (field, value) in HEAD.iter().zip(head) {
-            values.insert((*field).to_owned(), value);
-        }
-        for field in Details::FIELDS {
-            let value = customer.details.get(field).unwrap_or("");
-            values.insert((*field).to_owned(), value.to_owned());
-        }
-        Self {
-            version: customer.version,
-            types: customer.types.clone(),
-            change: NewChange::default(),
-            values,
-        }
-    }
-
-    /// What was posted.
-    pub(super) fn posted(pairs: Vec<(String, String)>) -> Self {
-        let mut draft = Self {
-            version: 0,
-            types: Vec::new(),
-            change: NewChange::default(),
-            values: BTreeMap::new(),
-        };
-        for (field, value) in pairs {
-            match field.as_str() {
-                "version" => draft.version = value.parse().unwrap_or_default(),
-                "types" => draft.types.push(value),
-                _ => {
-                    draft.values.insert(field, value);
-                }
-            }
-        }
-        draft.change = take_change(|name| draft.values.remove(name));
-        draft
-    }
-
-    /// The fields of the customer among them; what the form did not show is not touched.
-    pub(super) fn fields(&self) -> Vec<(String, Option<String>)> {
-        let known = HEAD.iter().chain(Details::FIELDS);
-        known
-            .filter_map(|field| Some(((*field).to_owned(), Some(self.values.get(*field)?.clone()))))
-            .collect()
-    }
-
-    fn get(&self, field: &str) -> &str {
-        self.values.get(field).map_or("", String::as_str)
-    }
-}
 
 /// Fields with whom they concern (`i` individuals, `o` organizations) and their width.
 type Row = (&'static str, &'static str, Span);
@@ -198,8 +113,8 @@ impl Form<'_> {
         html! {
             (self.field("name", &FieldView { label: &name, must: true, max_len: Some(120), span: Span::TwoThirds, ..FieldView::default() }))
             (self.rows(&[("short_name", "o", Span::Third)]))
-            (self.chips("types", &t.say("customer_edit-types"), true, &types))
-            (self.chips("stage", &t.say("customers-stage"), false, &stages))
+            (self.chips("types", &t.say("customer_edit-types"), true, true, &types))
+            (self.chips("stage", &t.say("customers-stage"), false, true, &stages))
             (self.field("stage_reason", &FieldView { label: &reason, max_len: Some(200), span: Span::TwoThirds,
                 help: Some(&t.say("customer_edit-stage_reason_help")), ..FieldView::default() }))
             (self.rows(&[("grade", "io", Span::Third)]))
@@ -212,7 +127,8 @@ impl Form<'_> {
         name: &str,
         legend: &str,
         many: bool,
-        all: &[(&'static str, String, bool)],
+        must: bool,
+        all: &[(&str, String, bool)],
     ) -> Markup {
         let choices: Vec<_> = all
             .iter()
@@ -227,7 +143,7 @@ impl Form<'_> {
             legend,
             many,
             choices: &choices,
-            must: true,
+            must,
             help: None,
             err: self.refused.of(name).as_deref(),
             span: Span::Full,
@@ -306,6 +222,12 @@ impl Form<'_> {
     fn whose(&self, choices: &Choices) -> Markup {
         let t = self.t;
         let nobody = t.say("customers-nobody");
+        let holds = |id: &str| self.draft.co_owners.iter().flatten().any(|one| one == id);
+        let helpers: Vec<_> = choices
+            .owners
+            .iter()
+            .map(|one| (one.id.as_str(), one.name.clone(), holds(&one.id)))
+            .collect();
         let owners = choose(
             &choices.owners,
             self.customer.owner.as_ref(),
@@ -324,6 +246,14 @@ impl Form<'_> {
         );
         html! {
             (self.field("owner", &FieldView { label: &t.say("customers-owner"), kind: Kind::Select(&all), span: Span::Half, ..FieldView::default() }))
+            input type="hidden" name="co_owners" value="";
+            // Those whom he cannot choose stay.
+            @for id in self.draft.co_owners.iter().flatten() {
+                @if !id.is_empty() && !choices.owners.iter().any(|one| one.id == *id) {
+                    input type="hidden" name="co_owners" value=(id);
+                }
+            }
+            (self.chips("co_owners", &t.say("customers-co_owners"), true, false, &helpers))
             (self.field("department", &FieldView { label: &t.say("customers-department"), kind: Kind::Select(&departments), span: Span::Half, ..FieldView::default() }))
         }
     }
@@ -338,4 +268,22 @@ fn choose<'a>(all: &'a [Named], now: Option<&'a Named>, on: &str) -> Vec<Choice<
         on: one.id == on,
     };
     now.into_iter().chain(all).map(one).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use kedang_core::customer::Details;
+
+    use super::*;
+
+    #[test]
+    fn every_plain_field_can_be_edited() {
+        let rows = || STANDARD.iter().chain(PERSON).chain(REACH);
+        let shown = |field: &str| {
+            matches!(field, "short_name" | "grade") || rows().any(|(name, ..)| *name == field)
+        };
+        for field in Details::FIELDS {
+            assert!(shown(field), "{field}");
+        }
+    }
 }

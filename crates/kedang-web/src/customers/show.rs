@@ -10,13 +10,14 @@ use kedang_app::merges::MergeView;
 use kedang_app::{AppError, Scene, Tx, cards, customers};
 use kedang_core::access::{Action, Actor, may};
 use kedang_core::change::Change;
-use kedang_core::customer::{Customer, StageChange};
+use kedang_core::customer::{Customer, Named, StageChange};
 use kedang_core::person::{PersonInDossier, weight};
 use kedang_core::{CustomerId, Problem};
 use kedang_words::Tongue;
 use maud::{Markup, html};
 
 use super::beside::{self, Beside, BesideAsk};
+use super::facts::facts;
 use super::{rows, stages};
 use crate::Web;
 use crate::ask::Ask;
@@ -24,8 +25,8 @@ use crate::attachments as files;
 use crate::cards::section;
 use crate::changes::{self, Seen};
 use crate::components::{
-    Btn, Chrome, Col, Fit, Icon, Place as At, btn_link, cell, dossier_head, kv_none, kv_two, sec,
-    sheet, sheet_flush, small_table, strip_row,
+    Btn, Chrome, Col, Fit, Icon, Place as At, btn_link, cell, dossier_head, kv_none, sec, sheet,
+    sheet_flush, small_table, strip_row,
 };
 use crate::contacts as log;
 use crate::frame::{View, secrecy};
@@ -59,6 +60,7 @@ pub(crate) async fn show(
         customer,
         people,
         stages,
+        co_owners,
         merges,
         changes,
         today,
@@ -73,9 +75,9 @@ pub(crate) async fn show(
         None => html! {},
     };
     let may_write = talks.may_edit;
-    let acts = acts(&chrome, t, &frame.actor, &customer, &ways);
+    let acts = acts(&chrome, t, &frame.actor, (&customer, may_write), &ways);
     let body = html! {
-        (head(t, &customer, &acts))
+        (head(t, &customer, &co_owners, &acts))
         div class="stack mt2" {
             (note(&web, &chrome, t, &merges))
             (section(&web, &chrome, t, &cards))
@@ -113,6 +115,7 @@ struct Read {
     customer: Customer,
     people: Vec<PersonInDossier>,
     stages: Vec<StageChange>,
+    co_owners: Vec<Named>,
     merges: Vec<MergeView>,
     changes: Vec<Change>,
     today: String,
@@ -147,6 +150,7 @@ fn read(
         events: contacts::timeline(tx, scene, &newest(EVENTS))?,
         people: customers::persons(tx, scene, id)?,
         stages: customers::stages(tx, scene, id)?,
+        co_owners: customers::co_owners(tx, scene, id)?,
         merges: kedang_app::merges::of_customer(tx, scene, id)?,
         changes: kedang_app::changes::list(tx, scene, id)?,
         today: scene.today().to_string(),
@@ -156,7 +160,7 @@ fn read(
     })
 }
 
-fn head(t: Tongue, customer: &Customer, acts: &Markup) -> Markup {
+fn head(t: Tongue, customer: &Customer, co_owners: &[Named], acts: &Markup) -> Markup {
     let class = t.say(&format!("class-{}", customer.class));
     let strip = strip_row(&[
         (&t.say("customers-code"), html! { (customer.code) }),
@@ -166,7 +170,7 @@ fn head(t: Tongue, customer: &Customer, acts: &Markup) -> Markup {
         ),
         (&t.say("customer_edit-types"), types(t, customer)),
         (&t.say("customers-stage"), rows::stage(t, &customer.stage)),
-        (&t.say("customers-owner"), rows::owner(t, customer)),
+        (&t.say("customers-owner"), owners(t, customer, co_owners)),
         (
             &t.say("customers-department"),
             html! { (customer.department.name) },
@@ -180,20 +184,38 @@ fn head(t: Tongue, customer: &Customer, acts: &Markup) -> Markup {
     dossier_head(&customer.name, &under, acts, &strip)
 }
 
+/// 负责人, and small under it those who hold the customer too.
+fn owners(t: Tongue, customer: &Customer, co_owners: &[Named]) -> Markup {
+    let names: Vec<_> = co_owners.iter().map(|one| one.name.as_str()).collect();
+    let names = names.join("\u{3001}");
+    html! {
+        (rows::owner(t, customer))
+        @if !names.is_empty() {
+            small class="mut" { (t.with("customer-co_owners", &[("names", names.as_str().into())])) }
+        }
+    }
+}
+
 /// What may be done with the customer, and the ways to its neighbours.
-fn acts(chrome: &Chrome, t: Tongue, actor: &Actor, customer: &Customer, ways: &Markup) -> Markup {
+fn acts(
+    chrome: &Chrome,
+    t: Tongue,
+    actor: &Actor,
+    (customer, may_edit): (&Customer, bool),
+    ways: &Markup,
+) -> Markup {
     let address = format!("/customers/{}", customer.id);
     let (edit, delete, merge) = (
         t.say("customer-edit"),
         t.say("bin-delete"),
         t.say("merge-title"),
     );
-    let may = |action| may(actor, action, &customer.facts(false));
+    let deletes = may(actor, Action::Delete, &customer.facts(false));
     html! {
-        @if may(Action::Edit) {
+        @if may_edit {
             (btn_link(chrome, &Btn::new(&edit).icon(Icon::Pen), &format!("{address}/edit")))
         }
-        @if may(Action::Delete) {
+        @if deletes {
             (btn_link(chrome, &Btn::new(&merge), &format!("/merges/new?survivor={}", customer.id)))
             (btn_link(chrome, &Btn::new(&delete).bad(), &format!("{address}/deletion")))
         }
@@ -211,72 +233,6 @@ fn types(t: Tongue, customer: &Customer) -> Markup {
     match said.is_empty() {
         true => kv_none(&t.say("customer-unanswered")),
         false => html! { (said.join("\u{3001}")) },
-    }
-}
-
-/// The plain fields as a reader groups them, and whom they concern: `i` individuals, `o`
-/// organizations. A field that does not concern a customer is shown only when it is answered.
-const FACTS: &[(&str, &str)] = &[
-    ("mobile", "io"),
-    ("phone", "io"),
-    ("wechat", "io"),
-    ("email", "io"),
-    ("fax", "o"),
-    ("sex", "i"),
-    ("birth", "i"),
-    ("employer", "i"),
-    ("occupation", "i"),
-    ("short_name", "o"),
-    ("uscc", "o"),
-    ("legal_representative", "o"),
-    ("contact", "o"),
-    ("nature", "o"),
-    ("industry", "o"),
-    ("industry_code", ""),
-    ("registered_capital", "o"),
-    ("business_scope", "o"),
-    ("province", ""),
-    ("city", ""),
-    ("district", ""),
-    ("address", "io"),
-    ("postcode", "io"),
-    ("grade", "io"),
-    ("note", "io"),
-];
-
-fn facts(web: &Web, t: Tongue, customer: &Customer) -> Markup {
-    let unknown = t.say("customer-unanswered");
-    let kind = customer.kind.get(..1).unwrap_or("");
-    let shown: Vec<_> = FACTS
-        .iter()
-        .map(|(field, whom)| (*field, customer.details.get(field), whom.contains(kind)))
-        .filter(|(_, value, concerns)| value.is_some() || *concerns)
-        .map(|(field, value, _)| (field, value, t.say(&format!("field-{field}"))))
-        .collect();
-    let (created, updated) = (t.say("customers-created"), t.say("customers-updated"));
-    let mut pairs: Vec<(&str, Markup)> = shown
-        .iter()
-        .map(|(field, value, label)| match value {
-            Some(value) => (label.as_ref(), html! { (said(t, field, value)) }),
-            None => (label.as_ref(), kv_none(&unknown)),
-        })
-        .collect();
-    pairs.push((
-        &created,
-        html! { (customer.created_at.local(&web.app.zone)) },
-    ));
-    pairs.push((
-        &updated,
-        html! { (customer.updated_at.local(&web.app.zone)) },
-    ));
-    kv_two(&pairs)
-}
-
-/// A value in words where it is kept as a code.
-fn said(t: Tongue, field: &str, value: &str) -> String {
-    match field {
-        "sex" => t.say(&format!("sex-{value}")).into_owned(),
-        _ => value.to_owned(),
     }
 }
 

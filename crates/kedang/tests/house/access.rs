@@ -149,6 +149,7 @@ impl Scattered {
     fn ways(&self) -> Vec<Who> {
         let mut ways = vec![
             Who::Owner(self.me.clone()),
+            Who::CoOwner(self.me.clone()),
             Who::Granted(self.me.clone()),
             Who::Anyone,
         ];
@@ -161,6 +162,7 @@ fn covers(who: &Who, facts: &Facts) -> bool {
     match who {
         Who::Owner(staff) => facts.owner.as_ref() == Some(staff),
         Who::Department(department) => &facts.department == department,
+        Who::CoOwner(_) => facts.co_owned,
         Who::Granted(_) => facts.granted,
         Who::Anyone => true,
     }
@@ -184,6 +186,7 @@ pub(crate) fn actor(facts: &Scattered, role: Role, granted: bool) -> Actor {
         department: facts.home.clone(),
         posts: vec![post],
         granted,
+        co_owns: granted,
         now: NOW,
     }
 }
@@ -255,11 +258,16 @@ pub(crate) async fn scatter(test: &TestApp, seed: u64) -> Scattered {
                     ];
                     tx.execute("insert into grants (id, staff_id, customer_id, source, purpose, not_before, expires_at, granted_by, revoked_at, created_at, updated_at, version) values ($1, $2, $1, 'manual', 'test', $3, $4, $2, $5, 1, 1, 1)", &grant)?;
                 }
+                let co_owned = pick(5) == 0;
+                if co_owned {
+                    let held = [id.as_str().into(), me.as_str().into()];
+                    tx.execute("insert into co_owners (customer_id, staff_id, created_at) values ($1, $2, 1)", &held)?;
+                }
                 let granted = matches!(term, Some((from, until, None)) if from <= NOW && until > NOW);
                 let owner = owner.map(StaffId::trusted);
                 let department = DepartmentId::trusted(department);
                 let class = Class::from_rank(class);
-                customers.push((id, Facts { owner, department, class, granted }));
+                customers.push((id, Facts { owner, department, class, granted, co_owned }));
             }
             let below = departments.into_iter().map(DepartmentId::trusted).collect::<Vec<_>>();
             Ok(Scattered { customers, me, staff, home: below[0].clone(), below })

@@ -5,6 +5,7 @@ mod attachments;
 mod audit;
 mod cards;
 mod changes;
+mod co_owners;
 mod contacts;
 mod customers;
 mod duplicates;
