@@ -39,7 +39,7 @@ setup-done = The company is set up already
 setup-invalid = Some things need to be changed, see the red lines below
 setup-company_missing = Please give the company's name
 
-staff-invalid = This password will not do
+staff-invalid = Not stored; something needs mending
 staff-not_found = No such user
 staff-name_missing = Please give a name
 staff-login_missing = Please give a user name
@@ -220,3 +220,19 @@ merge-undo_late = The merge is more than 30 days old and cannot be taken back
 merge-absorbed_gone = The customer taken up is no longer with this one; take the later merge back first
 
 customer-co_owners_many = At most 20 co-owners
+
+staff-forbidden = The administrator and the security officer look after this; your role cannot do it
+staff-changed = Somebody changed this account just now; please reload it first
+staff-department_missing = Please choose a department
+staff-own_roles = Your own roles and posts are for somebody else to change
+staff-own_account = You cannot suspend your own account
+staff-last_admin = There must be one administrator in use; please give somebody else the role first
+staff-auditor_apart = The auditor cannot be administrator or security officer at the same time
+staff-admins_apart = From three people on, administrator and security officer are two persons
+staff-suspended_now = The account is suspended; please let it in again first
+staff-link_dead = The link was used or has run out; please ask the administrator for another one
+department-invalid = The department was not stored
+department-name_missing = Please fill in the department’s name
+department-name_taken = There is a department of this name in the same place
+department-not_found = There is no such department
+staff-role_unknown = There is no such role

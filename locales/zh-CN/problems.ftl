@@ -39,7 +39,7 @@ setup-done = 已经建过公司账
 setup-invalid = 有几处要改，见下面红字
 setup-company_missing = 请填公司名称
 
-staff-invalid = 密码不合要求
+staff-invalid = 没有存好，有几处要改
 staff-not_found = 没有这个账号
 staff-name_missing = 请填姓名
 staff-login_missing = 请填登录账号
@@ -220,3 +220,19 @@ merge-undo_late = 合并已超过 30 天，不能撤销
 merge-absorbed_gone = 并入的客户已不在这位客户名下，请先撤销后一次合并
 
 customer-co_owners_many = 协办最多 20 人
+
+staff-forbidden = 这里由系统管理员和安全管理员管，您的岗位不能做这件事
+staff-changed = 这个账号刚被别人改过，请刷新后再改
+staff-department_missing = 请选一个部门
+staff-own_roles = 自己的岗位和职务要由别人来改
+staff-own_account = 不能停用自己的账号
+staff-last_admin = 至少要有一位在用的系统管理员，请先给别人这个岗位
+staff-auditor_apart = 审计员不能同时是系统管理员或安全管理员
+staff-admins_apart = 三人以上的公司，系统管理员和安全管理员要由两个人担任
+staff-suspended_now = 账号已停用，请先恢复
+staff-link_dead = 链接已用过或已过期，请找系统管理员再要一个
+department-invalid = 部门没有存好
+department-name_missing = 请填部门名称
+department-name_taken = 同一处已有这个名称的部门
+department-not_found = 没有这个部门
+staff-role_unknown = 没有这种岗位

@@ -20,6 +20,7 @@ mod said;
 mod search;
 mod session;
 mod speaks;
+mod staff;
 mod state;
 mod version;
 mod views;
@@ -74,6 +75,9 @@ pub fn router(api: Api) -> Result<Router, serde_json::Error> {
         .routes(routes!(merges::show, merges::delete))
         .routes(routes!(search::search))
         .routes(routes!(session::show))
+        .routes(routes!(staff::list, staff::create))
+        .routes(routes!(staff::show, staff::edit))
+        .routes(routes!(staff::departments, staff::add))
         .routes(routes!(views::list, views::create))
         .routes(routes!(views::delete))
         .with_state(api.clone())

@@ -23,6 +23,7 @@ pub mod person;
 pub mod problem;
 pub mod reference;
 pub mod search;
+pub mod staff;
 
 pub use clock::Clock;
 pub use id::{

@@ -9,6 +9,8 @@ statements! {
     INSERT = "insert into departments (id, parent_id, name, sort_key, created_at, updated_at, version) values ($1, $2, $3, $4, $5, $5, 1)";
     INSERT_PATHS = "insert into department_paths (ancestor_id, department_id) select ancestor_id, $1 from department_paths where department_id = $2 union select id, id from departments where id = $1";
     NAMES = "select id, name from departments order by sort_key, id limit 500";
+    TREE = "select d.id, d.name, d.parent_id from departments d order by d.sort_key, d.id limit 500";
+    RENAME = "update departments set name = $2, sort_key = $3, updated_at = $4, version = version + 1 where id = $1";
     BELOW = "select department_id from department_paths where ancestor_id = $1";
 }
 
@@ -67,4 +69,33 @@ pub fn names(tx: &mut Tx) -> Result<Vec<Named>, StoreError> {
             name: row.get(1)?,
         })
     })
+}
+
+/// All departments in human order, at most 500, each with the one above it.
+///
+/// # Errors
+/// When the database fails.
+pub fn tree(tx: &mut Tx) -> Result<Vec<(Named, Option<String>)>, StoreError> {
+    tx.query(TREE, &[], |row| {
+        let named = Named {
+            id: row.get(0)?,
+            name: row.get(1)?,
+        };
+        Ok((named, row.get(2)?))
+    })
+}
+
+/// Gives a department another name at `at` (µs); false when it is not there.
+///
+/// # Errors
+/// When the database fails.
+pub fn rename(
+    tx: &mut Tx,
+    id: &DepartmentId,
+    name: &str,
+    sort_key: &str,
+    at: i64,
+) -> Result<bool, StoreError> {
+    let args = [id.as_str().into(), name.into(), sort_key.into(), at.into()];
+    Ok(tx.execute(RENAME, &args)? == 1)
 }

@@ -18,6 +18,7 @@ pub mod first_persons;
 pub mod forms;
 pub mod listing;
 pub mod login_failures;
+pub mod members;
 pub mod merges;
 mod migrate;
 pub mod persons;

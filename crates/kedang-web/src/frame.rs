@@ -110,6 +110,7 @@ impl Frame {
             customers: say("room-customers"),
             duplicates: say("duplicates-title"),
             bin: say("bin-title"),
+            staff: say("staff-title"),
         };
         let rooms = rooms(&self.actor, view.place, &words);
         let foot = foot(view.place, &account);

@@ -23,6 +23,7 @@ mod routes;
 mod said;
 mod sent;
 mod setup;
+mod staff;
 mod state;
 mod views;
 mod visit;

@@ -1,6 +1,6 @@
 //! The rooms of the rail: only those that exist, and only for those who may enter.
 
-use kedang_core::access::{Action, Actor, reach};
+use kedang_core::access::{Action, Actor, Chore, may_do, reach};
 
 use crate::components::{Icon, Room};
 
@@ -13,6 +13,8 @@ pub(crate) enum Place {
     Duplicates,
     /// 回收站.
     Bin,
+    /// 人员.
+    Staff,
     /// One's own account.
     Account,
 }
@@ -22,6 +24,7 @@ pub(crate) struct RoomWords {
     pub(crate) customers: String,
     pub(crate) duplicates: String,
     pub(crate) bin: String,
+    pub(crate) staff: String,
 }
 
 /// The places of work.
@@ -49,7 +52,21 @@ pub(crate) fn rooms<'a>(actor: &Actor, place: Place, words: &'a RoomWords) -> Ve
         count: None,
         current: place == Place::Bin,
     };
-    let rooms = [(reads, customers), (deletes, duplicates), (deletes, bin)];
+    let staff = Room {
+        href: "/staff",
+        icon: Icon::Building,
+        label: &words.staff,
+        count: None,
+        current: place == Place::Staff,
+    };
+    // Seeing staff does not hang on whether somebody holds the role of security.
+    let sees = may_do(actor, Chore::SeeStaff, true);
+    let rooms = [
+        (reads, customers),
+        (deletes, duplicates),
+        (deletes, bin),
+        (sees, staff),
+    ];
     let open = rooms.into_iter().filter(|(open, _)| *open);
     open.map(|(_, room)| room).collect()
 }

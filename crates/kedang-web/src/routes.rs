@@ -6,7 +6,7 @@ use axum::{Router, middleware};
 
 use crate::{
     Web, account, assets, attachments, cards, changes, contacts, customers, duplicates, guard,
-    login, merges, recycling, references, refusal, setup, views,
+    login, merges, recycling, references, refusal, setup, staff, views,
 };
 
 /// A form with files is at most this long, bytes; each file has a limit of its own.
@@ -30,6 +30,15 @@ fn house() -> Router<Web> {
         .route("/login", get(login::get).post(login::post))
         .route("/logout", post(login::leave))
         .route("/setup/{token}", get(setup::get).post(setup::post))
+        .route("/invite/{token}", get(staff::invite).post(staff::accept))
+        .route("/staff", get(staff::list).post(staff::create))
+        .route("/staff/new", get(staff::blank))
+        .route("/staff/{id}", get(staff::show).post(staff::save))
+        .route("/staff/{id}/link", post(staff::link))
+        .route("/staff/{id}/suspension", post(staff::suspend))
+        .route("/staff/{id}/resumption", post(staff::resume))
+        .route("/departments", post(staff::add))
+        .route("/departments/{id}/name", post(staff::rename))
         .route("/views", post(views::create))
         .route("/views/{id}/name", post(views::rename))
         .route("/views/{id}/deletion", post(views::delete))

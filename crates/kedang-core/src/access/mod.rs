@@ -2,12 +2,14 @@
 //! store. A test holds the two together.
 
 mod actor;
+mod chore;
 mod decide;
 mod reach;
 mod role;
 mod rules;
 
 pub use actor::{Actor, Post};
+pub use chore::{Chore, may_do};
 pub use decide::{Facts, may};
 pub use reach::{Branch, Reach, Who};
 pub use role::Role;

@@ -20,5 +20,6 @@ mod routes;
 mod search;
 mod sessions;
 mod setup;
+mod staff;
 mod store;
 mod views;
