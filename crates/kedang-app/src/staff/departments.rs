@@ -25,9 +25,9 @@ pub struct Department {
 
 impl Department {
     /// Each department after the one above it, those side by side in human order.
-    pub(super) fn ordered(all: Vec<(Named, Option<String>)>) -> Vec<Self> {
+    pub(super) fn ordered(all: &[(Named, Option<String>)]) -> Vec<Self> {
         let mut out = Vec::with_capacity(all.len());
-        below(&all, None, 0, &mut out);
+        below(all, None, 0, &mut out);
         out
     }
 }

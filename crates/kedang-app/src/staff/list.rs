@@ -30,7 +30,7 @@ pub fn list(tx: &mut Tx, scene: &Scene) -> Result<House, AppError> {
     door::enter(tx, scene, Chore::SeeStaff)?;
     Ok(House {
         members: members::list(tx)?,
-        departments: Department::ordered(departments::tree(tx)?),
+        departments: Department::ordered(&departments::tree(tx)?),
         opens: door::may(tx, scene, Chore::OpenStaff)?,
         gives: door::may(tx, scene, Chore::GiveRoles)?,
     })
