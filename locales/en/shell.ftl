@@ -19,6 +19,7 @@ shell-back_home = Back to the first page
 shell-refused_way_on = Please check the address, or start again from the first page. If you need to read a dossier, ask its owner or the information department.
 
 room-customers = Customers
+room-forms = Forms
 
 class-0 = Open
 class-1 = Internal

@@ -19,6 +19,7 @@ shell-back_home = 回到首页
 shell-refused_way_on = 请核对地址，或从首页重新进入。需要查阅权限时，请找档案负责人或信息部。
 
 room-customers = 客户
+room-forms = 表样
 
 class-0 = 公开
 class-1 = 内部

@@ -14,6 +14,7 @@ const islands: Record<string, () => Promise<{ default: Start }>> = {
   dirty: () => import("./islands/dirty"),
   menu: () => import("./islands/menu"),
   palette: () => import("./islands/palette"),
+  panes: () => import("./islands/panes"),
   repeat: () => import("./islands/repeat"),
   rows: () => import("./islands/rows"),
   signature: () => import("./islands/signature"),

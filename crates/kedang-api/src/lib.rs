@@ -10,6 +10,7 @@ mod contacts;
 mod customers;
 mod document;
 mod duplicates;
+mod form_drafts;
 mod forms;
 mod guard;
 mod merges;
@@ -65,6 +66,8 @@ pub fn router(api: Api) -> Result<Router, serde_json::Error> {
         .routes(routes!(contacts::timeline))
         .routes(routes!(contacts::named))
         .routes(routes!(contacts::show, contacts::edit, contacts::delete))
+        .routes(routes!(form_drafts::list))
+        .routes(routes!(form_drafts::publish))
         .routes(routes!(forms::list))
         .routes(routes!(forms::show))
         .routes(routes!(references::show, references::publish))

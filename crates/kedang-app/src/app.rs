@@ -9,7 +9,7 @@ use kedang_files::Files;
 use kedang_store::{Store, Tx};
 use tokio::sync::Semaphore;
 
-use crate::forms::{self, Forms};
+use crate::forms::{self, Form, Forms};
 use crate::scene::{Call, House, Scene};
 use crate::{AppError, Chance, Passwords, references, sessions};
 
@@ -139,6 +139,15 @@ impl App {
                 work(tx, &scene)
             })
             .await
+    }
+
+    /// The newest version of every form, by key: for commands.
+    ///
+    /// # Errors
+    /// When the database fails.
+    pub async fn forms(&self) -> Result<Vec<Arc<Form>>, AppError> {
+        let known = self.forms.clone();
+        self.store.read(move |tx| known.list(tx)).await
     }
 
     /// What is the same for every request.

@@ -14,6 +14,7 @@ pub mod contacts;
 pub mod customers;
 pub mod duplicates;
 mod error;
+pub mod form_drafts;
 pub mod forms;
 pub mod imports;
 pub mod merges;

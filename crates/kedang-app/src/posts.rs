@@ -11,25 +11,21 @@ use crate::{App, AppError};
 
 impl App {
     /// The posts that the published forms ask signers to hold.
-    #[must_use]
-    pub fn posts(&self) -> Vec<String> {
+    ///
+    /// # Errors
+    /// When the database fails.
+    pub async fn posts(&self) -> Result<Vec<String>, AppError> {
         let post = |field: &Field| match &field.kind {
             Kind::Signature(signature) => signature.post.clone(),
             _ => None,
         };
-        let mut posts: Vec<String> = self
-            .forms
-            .list()
-            .iter()
-            .flat_map(|form| {
-                let all = form.fields.iter();
-                let all = all.flat_map(|f| std::iter::once(f).chain(f.columns()));
-                all.filter_map(post).collect::<Vec<_>>()
-            })
-            .collect();
+        let forms = self.forms().await?;
+        let fields = forms.iter().flat_map(|form| form.fields.iter());
+        let fields = fields.flat_map(|f| std::iter::once(f).chain(f.columns()));
+        let mut posts: Vec<String> = fields.filter_map(post).collect();
         posts.sort();
         posts.dedup();
-        posts
+        Ok(posts)
     }
 
     /// Gives a post to whoever signs in as `login`.
@@ -38,7 +34,7 @@ impl App {
     /// `staff.not_found`; `staff.post_unknown` for a post that no form asks for.
     pub async fn give_post(&self, login: &str, post: &str) -> Result<(), AppError> {
         let mut entry = Entry::new();
-        let known = self.posts();
+        let known = self.posts().await?;
         if !known.iter().any(|p| p == post) {
             entry.note(
                 "post",

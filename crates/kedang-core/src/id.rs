@@ -58,6 +58,8 @@ ids! {
     DepartmentId,
     /// The one dossier (客户档案) of a customer.
     DossierId,
+    /// A form under the pen (表样草稿).
+    FormDraftId,
     /// A row of an append-only repeat of a card.
     RowId,
     /// One signed-in device.

@@ -12,6 +12,7 @@ pub mod contact;
 pub mod customer;
 pub mod digest;
 pub mod entry;
+pub mod form_draft;
 pub mod id;
 pub mod identifiers;
 pub mod instant;
@@ -27,8 +28,8 @@ pub mod staff;
 
 pub use clock::Clock;
 pub use id::{
-    AttachmentId, CardId, ContactId, CustomerId, DepartmentId, DossierId, RowId, SessionId,
-    StaffId, ViewId,
+    AttachmentId, CardId, ContactId, CustomerId, DepartmentId, DossierId, FormDraftId, RowId,
+    SessionId, StaffId, ViewId,
 };
 pub use instant::Instant;
 pub use moment::{Draw, Moment};

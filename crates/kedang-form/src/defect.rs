@@ -121,6 +121,21 @@ impl Defect {
             detail: detail.into(),
         }
     }
+
+    /// The paths of fields it may be about, the likeliest first: a face looks for the first that
+    /// has a label.
+    #[must_use]
+    pub fn about(&self) -> Vec<&str> {
+        let detail = self.detail.split([' ', ':']).next().unwrap_or_default();
+        let Some(path) = self.path.strip_prefix("fields.") else {
+            let last = self.path.rsplit('.').next().unwrap_or_default();
+            return vec![detail, last];
+        };
+        let mut parts = path.match_indices('.');
+        let key = parts.next().map_or(path, |(at, _)| &path[..at]);
+        let column = parts.next().map_or(path, |(at, _)| &path[..at]);
+        vec![column, key]
+    }
 }
 
 impl fmt::Display for Defect {

@@ -18,6 +18,7 @@ mod context;
 mod date;
 mod decimal;
 mod defect;
+mod design;
 mod diff;
 mod expression;
 mod field;
@@ -54,7 +55,11 @@ pub use context::Context;
 pub use date::{DateError, PartialDate};
 pub use decimal::Decimal;
 pub use defect::{Defect, DefectCode};
-pub use diff::{Change, FormChange, FormChangeKind, Shown, diff_answers, diff_forms};
+pub use design::{Demand, Design, Edit, Fault, FieldChange, NewField, Wording};
+pub use diff::{
+    Change, FormChange, FormChangeKind, Moved, Reworded, Shown, Worded, diff_answers, diff_forms,
+    diff_places, diff_words,
+};
 pub use expression::Expression;
 pub use field::{Field, PiClass};
 pub use files::FileRef;

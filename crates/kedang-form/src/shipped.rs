@@ -50,6 +50,7 @@ mod tests {
         for (key, sources) in forms {
             let form = Form::compile(&sources).unwrap();
             assert_eq!(form.meta.key, key);
+            assert!(!key.starts_with("own-"), "{key} belongs to companies");
             assert!(form.definition.get("source").is_some(), "{key}");
         }
     }

@@ -4,6 +4,7 @@
 //! union of keyset scans, each on an index and cut at the page's length, so that neither engine
 //! has to sort or skip what the reader may not see.
 
+mod cards;
 mod conditions;
 mod count;
 mod page;
@@ -12,6 +13,7 @@ mod reach;
 mod scan;
 mod sql;
 
+pub(crate) use cards::cards_of_form;
 pub(crate) use count::{count, size};
 pub(crate) use page::page;
 pub(crate) use persons::first_persons;

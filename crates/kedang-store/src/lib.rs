@@ -15,6 +15,7 @@ pub mod dialect;
 pub mod duplicates;
 pub mod filter;
 pub mod first_persons;
+pub mod form_drafts;
 pub mod forms;
 pub mod listing;
 pub mod login_failures;

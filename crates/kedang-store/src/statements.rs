@@ -3,9 +3,9 @@
 use crate::db::{Engine, StoreError, Tx};
 use crate::{
     attachments, audit, cards, changes, co_owners, contacts, counters, customers, departments,
-    dialect, duplicates, forms, listing, login_failures, members, merges, persons, posts,
-    recycling, references, saved_views, sessions, settings, setup_links, staff, stages, timeline,
-    tokens, undo,
+    dialect, duplicates, form_drafts, forms, listing, login_failures, members, merges, persons,
+    posts, recycling, references, saved_views, sessions, settings, setup_links, staff, stages,
+    timeline, tokens, undo,
 };
 
 /// Statements that are the same text on both engines.
@@ -18,6 +18,7 @@ const BOTH: &[&[(&str, &str)]] = &[
     customers::STATEMENTS,
     departments::STATEMENTS,
     duplicates::STATEMENTS,
+    form_drafts::STATEMENTS,
     forms::STATEMENTS,
     listing::STATEMENTS,
     login_failures::STATEMENTS,

@@ -108,6 +108,7 @@ impl Frame {
         let opens = !reach(&self.actor, Action::Create).is_nothing();
         let words = RoomWords {
             customers: say("room-customers"),
+            forms: say("room-forms"),
             duplicates: say("duplicates-title"),
             bin: say("bin-title"),
             staff: say("staff-title"),

@@ -11,6 +11,8 @@ mod contacts;
 mod customers;
 mod duplicates;
 mod form;
+mod form_drafts;
+mod forms;
 mod frame;
 mod guard;
 mod login;

@@ -1,6 +1,7 @@
 //! The rooms of the rail: only those that exist, and only for those who may enter.
 
 use kedang_core::access::{Action, Actor, Chore, may_do, reach};
+use kedang_core::form_draft::may_design;
 
 use crate::components::{Icon, Room};
 
@@ -15,6 +16,8 @@ pub(crate) enum Place {
     Bin,
     /// 人员.
     Staff,
+    /// 表样.
+    Forms,
     /// One's own account.
     Account,
 }
@@ -22,6 +25,7 @@ pub(crate) enum Place {
 /// The names of the places of work.
 pub(crate) struct RoomWords {
     pub(crate) customers: String,
+    pub(crate) forms: String,
     pub(crate) duplicates: String,
     pub(crate) bin: String,
     pub(crate) staff: String,
@@ -35,6 +39,13 @@ pub(crate) fn rooms<'a>(actor: &Actor, place: Place, words: &'a RoomWords) -> Ve
         label: &words.customers,
         count: None,
         current: place == Place::Customers,
+    };
+    let forms = Room {
+        href: "/forms",
+        icon: Icon::Doc,
+        label: &words.forms,
+        count: None,
+        current: place == Place::Forms,
     };
     let reads = !reach(actor, Action::Read).is_nothing();
     let deletes = !reach(actor, Action::Delete).is_nothing();
@@ -65,6 +76,7 @@ pub(crate) fn rooms<'a>(actor: &Actor, place: Place, words: &'a RoomWords) -> Ve
         (reads, customers),
         (deletes, duplicates),
         (deletes, bin),
+        (may_design(actor), forms),
         (sees, staff),
     ];
     let open = rooms.into_iter().filter(|(open, _)| *open);

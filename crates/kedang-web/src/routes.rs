@@ -5,8 +5,8 @@ use axum::routing::{get, post};
 use axum::{Router, middleware};
 
 use crate::{
-    Web, account, assets, attachments, cards, changes, contacts, customers, duplicates, guard,
-    login, merges, recycling, references, refusal, setup, staff, views,
+    Web, account, assets, attachments, cards, changes, contacts, customers, duplicates,
+    form_drafts, forms, guard, login, merges, recycling, references, refusal, setup, staff, views,
 };
 
 /// A form with files is at most this long, bytes; each file has a limit of its own.
@@ -129,6 +129,17 @@ fn cards() -> Router<Web> {
             "/cards/{id}/rows/{repeat}/{row}/signatures/{field}",
             get(cards::row_pad).post(cards::row_sign),
         )
+        .route("/forms", get(forms::list))
+        .route("/forms/copies", post(forms::copy))
+        .route("/forms/{key}", get(forms::show))
+        .route("/forms/{key}/copy", get(forms::blank))
+        .route("/forms/{key}/drafts", post(forms::revise))
+        .route("/form-drafts/{id}", get(form_drafts::show))
+        .route("/form-drafts/{id}/edits", post(form_drafts::edit))
+        .route("/form-drafts/{id}/reversal", post(form_drafts::take_back))
+        .route("/form-drafts/{id}/deletion", post(form_drafts::discard))
+        .route("/form-drafts/{id}/diff", get(form_drafts::diff))
+        .route("/form-drafts/{id}/publication", post(form_drafts::publish))
         .route(
             "/forms/{key}/reference",
             get(references::show).post(references::publish),

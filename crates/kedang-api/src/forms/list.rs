@@ -46,7 +46,7 @@ pub(crate) async fn list(
 ) -> Result<Json<FormList>, Refusal> {
     let forms = api
         .app
-        .read(&call, |_, scene| Ok(scene.house.forms.list()))
+        .read(&call, |tx, scene| scene.house.forms.list(tx))
         .await?;
     let items = forms.iter().map(|form| head(form, lang)).collect();
     Ok(Json(FormList { items }))

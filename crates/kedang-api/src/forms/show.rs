@@ -40,7 +40,7 @@ pub(crate) async fn show(
 ) -> Result<Json<FormDocument>, Refusal> {
     let form = api
         .app
-        .read(&call, move |_, scene| Ok(scene.house.forms.find(&key)?))
+        .read(&call, move |tx, scene| scene.house.forms.find(tx, &key))
         .await?;
     Ok(Json(FormDocument {
         head: head(&form, lang),

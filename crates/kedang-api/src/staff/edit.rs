@@ -80,7 +80,7 @@ pub(crate) async fn edit(
         roles,
         posts: body.posts,
     };
-    let known = api.app.posts();
+    let known = api.app.posts().await?;
     let member = api
         .app
         .write(&call, move |tx, scene| staff::edit(tx, scene, &ask, &known))

@@ -25,7 +25,7 @@ pub fn list(tx: &mut Tx, scene: &Scene, customer: &CustomerId) -> Result<CardLis
             .version(tx, &card.form, card.form_version)?;
         items.push(Listed { card, form });
     }
-    let forms = scene.house.forms.list().into_iter();
+    let forms = scene.house.forms.list(tx)?.into_iter();
     let may_open =
         |form: &Arc<Form>| open::fits(form, &customer) && open::stays_open(scene, form, &customer);
     Ok(CardList {

@@ -27,7 +27,7 @@ pub fn open(
     form: &str,
 ) -> Result<CardView, AppError> {
     let customer = access::customer(tx, scene, customer, Action::Edit)?.into_inner();
-    let form = scene.house.forms.find(form)?;
+    let form = scene.house.forms.find(tx, form)?;
     if !fits(&form, &customer) {
         return Err(Problem::invalid("form.other_kind")
             .field("form", "form.other_kind")

@@ -1,5 +1,8 @@
 //! 时间线: everything that happened with a customer, newest first.
 
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
 use kedang_core::CustomerId;
 use kedang_core::access::Action;
 use kedang_core::customer::Customer;
@@ -8,6 +11,7 @@ use kedang_store::Tx;
 use kedang_store::timeline::{self as store, Event};
 
 use super::list::{ListContacts, place};
+use crate::forms::Form;
 use crate::{AppError, Scene, access};
 
 /// One page of the timeline.
@@ -17,6 +21,8 @@ pub struct Timeline {
     pub customer: Customer,
     /// What happened: never what an answer says, only that it was given.
     pub page: Page<Event>,
+    /// The forms of the cards on it, by key, for their titles.
+    pub forms: BTreeMap<String, Arc<Form>>,
 }
 
 /// One page of everything that happened.
@@ -29,8 +35,16 @@ pub fn timeline(tx: &mut Tx, scene: &Scene, ask: &ListContacts) -> Result<Timeli
     let customer: &CustomerId = &ask.customer;
     let customer = access::customer(tx, scene, customer, Action::Read)?.into_inner();
     let found = store::page(tx, &ask.customer, before, ask.limit)?;
+    let page = Page::cut(found, ask.limit, |one| format!("{}.{}", one.at.0, one.id));
+    let mut forms = BTreeMap::new();
+    for key in page.items.iter().filter_map(|event| event.form.as_ref()) {
+        if !forms.contains_key(key) {
+            forms.insert(key.clone(), scene.house.forms.find(tx, key)?);
+        }
+    }
     Ok(Timeline {
         customer,
-        page: Page::cut(found, ask.limit, |one| format!("{}.{}", one.at.0, one.id)),
+        page,
+        forms,
     })
 }

@@ -1,6 +1,6 @@
 //! The published forms, compiled. A version never changes, so a compiled one is kept for good.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::HashMap;
 use std::sync::{Arc, PoisonError, RwLock};
 
 use kedang_core::Problem;
@@ -9,49 +9,46 @@ use kedang_store::{Tx, forms};
 
 use crate::AppError;
 
-/// All published versions, the newest of each key at hand for new cards.
+/// The published versions. Which one is the newest is asked of the database each time: a steward
+/// may have published it a moment ago, or another process.
 #[derive(Debug, Default)]
 pub struct Forms {
-    current: BTreeMap<String, Arc<Form>>,
     known: RwLock<HashMap<(String, u32), Arc<Form>>>,
 }
 
 impl Forms {
-    /// A catalogue of compiled versions, in any order.
+    /// A catalogue that has these versions at hand already.
     pub(super) fn new(all: Vec<Form>) -> Self {
-        let mut current = BTreeMap::<String, Arc<Form>>::new();
-        let mut known = HashMap::new();
-        for form in all.into_iter().map(Arc::new) {
-            let (key, version) = (form.meta.key.clone(), form.meta.version);
-            let newer = |held: &Arc<Form>| held.meta.version < version;
-            if current.get(&key).is_none_or(newer) {
-                current.insert(key.clone(), form.clone());
-            }
-            known.insert((key, version), form);
-        }
+        let place = |form: &Form| (form.meta.key.clone(), form.meta.version);
+        let known = all.into_iter().map(|form| (place(&form), Arc::new(form)));
         Self {
-            current,
-            known: RwLock::new(known),
+            known: RwLock::new(known.collect()),
         }
     }
 
     /// The forms of which cards can be opened, by key.
-    #[must_use]
-    pub fn list(&self) -> Vec<Arc<Form>> {
-        self.current.values().cloned().collect()
+    ///
+    /// # Errors
+    /// When the database fails.
+    pub fn list(&self, tx: &mut Tx) -> Result<Vec<Arc<Form>>, AppError> {
+        let newest = forms::newest(tx)?.into_iter();
+        newest
+            .map(|(key, version)| self.version(tx, &key, number(version)?))
+            .collect()
     }
 
     /// The newest version of a form.
     ///
     /// # Errors
     /// `form.not_found`.
-    pub fn find(&self, key: &str) -> Result<Arc<Form>, Problem> {
-        let found = self.current.get(key).cloned();
-        found.ok_or_else(|| Problem::not_found("form.not_found"))
+    pub fn find(&self, tx: &mut Tx, key: &str) -> Result<Arc<Form>, AppError> {
+        let version = forms::version(tx, key)?;
+        let version = version.ok_or_else(|| Problem::not_found("form.not_found"))?;
+        self.version(tx, key, number(version)?)
     }
 
-    /// The version with which a card was opened; read from the database if another process
-    /// published it.
+    /// The version with which a card was opened; compiled when it is first asked for. Not to be
+    /// asked for by the transaction that publishes it: that one may yet be undone.
     pub(crate) fn version(
         &self,
         tx: &mut Tx,
@@ -73,4 +70,10 @@ impl Forms {
         known.insert(place, form.clone());
         Ok(form)
     }
+}
+
+/// A version as the form language counts it.
+fn number(version: i64) -> Result<u32, AppError> {
+    u32::try_from(version)
+        .map_err(|error| AppError::Internal(format!("form version {version}: {error}")))
 }

@@ -42,7 +42,7 @@ pub fn show(
     form: &str,
     version: Option<i64>,
 ) -> Result<ReferenceView, AppError> {
-    let form = scene.house.forms.find(form)?;
+    let form = scene.house.forms.find(tx, form)?;
     let key = &form.meta.key;
     let found = match version {
         Some(version) => references::find(tx, key, version)?,
@@ -62,7 +62,7 @@ pub fn show(
 /// # Errors
 /// `form.not_found`, `reference.publish_forbidden`.
 pub fn desk(tx: &mut Tx, scene: &Scene, form: &str) -> Result<Desk, AppError> {
-    let form = scene.house.forms.find(form)?;
+    let form = scene.house.forms.find(tx, form)?;
     if !may_publish(&scene.actor) {
         return Err(Problem::forbidden("reference.publish_forbidden").into());
     }

@@ -30,7 +30,7 @@ pub(crate) fn lint_layout(form: &Form, defects: &mut Vec<Defect>) {
     let tables = form
         .fields
         .iter()
-        .filter(|f| !form.layout.paper.off.contains(&f.key));
+        .filter(|f| !f.retired && !form.layout.paper.off.contains(&f.key));
     wanted.extend(tables.flat_map(Field::columns));
     printed.compare(&wanted, "layout.paper", defects);
 }

@@ -4,6 +4,7 @@
 mod completeness;
 #[cfg(test)]
 mod defects;
+mod designing;
 #[cfg(test)]
 mod field_codes;
 #[cfg(test)]

@@ -23,4 +23,5 @@ pub(crate) const MIGRATIONS: &[Migration] = migrations! {
     6 "0006_contacts";
     7 "0007_life_of_customers";
     8 "0008_staff_room";
+    9 "0009_form_drafts";
 };

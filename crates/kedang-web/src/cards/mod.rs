@@ -12,12 +12,12 @@ mod pad;
 mod row;
 mod row_sign;
 mod save;
-mod screen;
+pub(crate) mod screen;
 mod seals;
 mod sheet;
 mod show;
 mod sign;
-mod typed;
+pub(crate) mod typed;
 
 pub(crate) use edit::edit;
 pub(crate) use files::{files, row_files};

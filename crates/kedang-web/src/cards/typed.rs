@@ -6,10 +6,10 @@ use kedang_core::{CardId, Problem, RowId};
 use crate::form::Posted;
 
 /// A posted form as pairs, before the definition makes sense of them.
-pub(super) type Typed = Posted<Vec<(String, String)>>;
+pub(crate) type Typed = Posted<Vec<(String, String)>>;
 
 /// The pairs by name, in the order in which they came.
-pub(super) fn pairs(Posted(list): Typed) -> Pairs {
+pub(crate) fn pairs(Posted(list): Typed) -> Pairs {
     let mut pairs = Pairs::new();
     for (name, text) in list {
         pairs.entry(name).or_default().push(text);
@@ -18,7 +18,7 @@ pub(super) fn pairs(Posted(list): Typed) -> Pairs {
 }
 
 /// Takes one text out of the pairs: what belongs to the page and not to the card.
-pub(super) fn take(pairs: &mut Pairs, name: &str) -> Option<String> {
+pub(crate) fn take(pairs: &mut Pairs, name: &str) -> Option<String> {
     let text = pairs.remove(name)?.pop()?;
     let text = text.trim();
     (!text.is_empty()).then(|| text.to_owned())

@@ -1,6 +1,6 @@
 //! One thing that happened, in words.
 
-use kedang_app::forms::{Form, Forms};
+use kedang_app::forms::Form;
 use kedang_core::Instant;
 use kedang_core::contact::Contact;
 use kedang_words::Tongue;
@@ -14,9 +14,8 @@ pub(super) use kedang_app::contacts::Event;
 
 /// An event as an entry of the line; `when` and `iso` are its time for people and machines.
 pub(super) fn entry<'a>(
-    web: &Web,
     t: Tongue<'_>,
-    event: &Event,
+    (event, form): (&Event, Option<&Form>),
     when: &'a (String, String),
     kind: &'a str,
 ) -> LineItem<'a> {
@@ -25,7 +24,7 @@ pub(super) fn entry<'a>(
         at: &when.1,
         when: &when.0,
         kind,
-        what: html! { (what(&web.app.forms, t, event)) },
+        what: html! { (what(t, event, form)) },
         more: event.summary.as_ref().map(|text| html! { (text) }),
     }
 }
@@ -49,13 +48,11 @@ pub(super) fn way(t: Tongue<'_>, channel: &str, direction: &str) -> String {
 }
 
 /// Who did it, and on which card.
-fn what(forms: &Forms, t: Tongue<'_>, event: &Event) -> Markup {
-    let form = event.form.as_deref();
-    let form = form.and_then(|key| forms.find(key).ok());
+fn what(t: Tongue<'_>, event: &Event, form: Option<&Form>) -> Markup {
     let title = |form: &Form| form.words_in(t.lang().code()).title.clone();
     html! {
         @if let Some(form) = form {
-            a class="und" href={ "/cards/" (event.object_id) } { (title(&form)) } " "
+            a class="und" href={ "/cards/" (event.object_id) } { (title(form)) } " "
         }
         @if let Some(person) = &event.person { (person) " " }
         @if event.object_type == "contact" {

@@ -71,9 +71,13 @@ pub(super) fn events_line(web: &Web, t: Tongue<'_>, found: &Timeline) -> Markup 
             (event::time(web, one.at, contact), event::kind(t, one))
         })
         .collect();
+    let titled = |one: &event::Event| {
+        let key = one.form.as_ref()?;
+        found.forms.get(key).map(std::sync::Arc::as_ref)
+    };
     let items = items.iter().zip(&said);
     let items: Vec<_> = items
-        .map(|(one, (when, kind))| event::entry(web, t, one, when, kind))
+        .map(|(one, (when, kind))| event::entry(t, (one, titled(one)), when, kind))
         .collect();
     line(&items)
 }

@@ -25,7 +25,7 @@ pub(crate) async fn save(
     for (name, text) in list {
         pairs.entry(name).or_default().push(text);
     }
-    let (parsed, known) = (desk::id(&id)?, web.app.posts());
+    let (parsed, known) = (desk::id(&id)?, web.app.posts().await?);
     let done = web
         .app
         .write(&visit.call, move |tx, scene| {

@@ -53,16 +53,29 @@ pub(super) async fn page(
             Ok((staff::find(tx, scene, &id)?, staff::list(tx, scene)?))
         })
         .await?;
-    Ok(drawn(web, &frame, &member, &house, told))
+    let known = web.app.posts().await?;
+    let place = Around {
+        house: &house,
+        known: &known,
+    };
+    Ok(drawn(web, &frame, &member, &place, told))
+}
+
+/// What the page needs besides the account.
+struct Around<'a> {
+    house: &'a House,
+    /// The posts that forms ask for.
+    known: &'a [String],
 }
 
 fn drawn(
     web: &Web,
     frame: &Frame,
     member: &Member,
-    house: &House,
+    around: &Around<'_>,
     told: &Told<'_>,
 ) -> Html<String> {
+    let house = around.house;
     let (t, chrome) = (frame.tongue(web), frame.chrome(web));
     let refused = Refused::new(told.problem, t);
     let (staff, crumbs) = (t.say("staff-title"), t.say("shell-crumbs"));
@@ -83,7 +96,7 @@ fn drawn(
                 form method="post" action={ "/staff/" (member.id) } class="sheet form" data-island="dirty" {
                     input type="hidden" name="version" value=(member.version);
                     @if house.opens { (account(t, member, house, &refused)) }
-                    @if gives { (rights(web, t, member, house, &refused)) }
+                    @if gives { (rights(t, member, around, &refused)) }
                     (form_foot(&html! {
                         span class="push" {}
                         (btn(&chrome, &Btn::new(&t.say("staff-save")).go()))
@@ -140,13 +153,8 @@ fn choices<'a>(
 }
 
 /// Each role with the department in which it is held.
-fn rights(
-    web: &Web,
-    t: Tongue<'_>,
-    member: &Member,
-    house: &House,
-    refused: &Refused<'_>,
-) -> Markup {
+fn rights(t: Tongue<'_>, member: &Member, around: &Around<'_>, refused: &Refused<'_>) -> Markup {
+    let (house, known) = (around.house, around.known);
     let words: Vec<_> = house.departments.iter().map(indented).collect();
     let none = t.say("staff-role_none");
     let role = |role: Role| {
@@ -169,7 +177,6 @@ fn rights(
             ..FieldView::default()
         })
     };
-    let known = web.app.posts();
     let words: Vec<_> = known.iter().map(|post| desk::post(t, post)).collect();
     let posts: Vec<_> = known
         .iter()

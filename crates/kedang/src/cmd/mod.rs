@@ -1,5 +1,6 @@
 //! The commands.
 
+mod form;
 mod import;
 mod init;
 mod migrate;
@@ -57,6 +58,9 @@ enum Command {
     /// Bring in a CSV file (UTF-8).
     #[command(subcommand)]
     Import(Import),
+    /// Forms: list them, check a folder, compare two folders.
+    #[command(subcommand)]
+    Form(Form),
     /// API tokens.
     #[command(subcommand)]
     Token(Token),
@@ -107,6 +111,24 @@ pub(crate) struct ImportFile {
 }
 
 #[derive(Subcommand, Debug)]
+pub(crate) enum Form {
+    /// The newest version of every form of the database.
+    List,
+    /// Compile a form's folder and print its defects; exit code 1 when there are some.
+    Lint {
+        /// The folder: form.toml, fields.toml, layout.toml, words.*.toml …
+        folder: PathBuf,
+    },
+    /// What changed between two folders, and whether old answers stand.
+    Diff {
+        /// The folder of the earlier version.
+        old: PathBuf,
+        /// The folder of the later version.
+        new: PathBuf,
+    },
+}
+
+#[derive(Subcommand, Debug)]
 pub(crate) enum Token {
     /// Print a new token, and nothing else.
     Create {
@@ -146,6 +168,7 @@ pub(crate) fn run(kedang: Kedang) -> anyhow::Result<ExitCode> {
         Command::Init(ask) => init::init(&at, &ask),
         Command::Migrate(ask) => migrate::migrate(&at, &ask),
         Command::Import(ask) => import::import(&at, &ask),
+        Command::Form(ask) => form::form(&at, &ask),
         Command::Token(ask) => token::token(&at, &ask),
         Command::User(ask) => user::user(&at, &ask),
     }

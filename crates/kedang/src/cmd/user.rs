@@ -11,7 +11,7 @@ pub(super) fn user(at: &At, ask: &User) -> anyhow::Result<ExitCode> {
         User::Password { user } => password(at, user)?,
         User::Post { user, post } => {
             let app = at.open()?;
-            let known = app.posts();
+            let known = block_on(async { Ok(app.posts().await?) })?;
             if !known.contains(post) {
                 anyhow::bail!("没有 {post} 这种职务，可用：{}", known.join("、"));
             }

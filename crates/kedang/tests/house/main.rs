@@ -8,6 +8,7 @@ mod changes;
 mod co_owners;
 mod contacts;
 mod customers;
+mod designer;
 mod duplicates;
 mod edits;
 mod imports;

@@ -4,6 +4,7 @@
 //! Conditions are decided here, on the server; [`again`] answers a change with what hangs on it.
 
 mod again;
+mod blank;
 mod cause;
 mod conditional;
 mod copy;
@@ -24,6 +25,7 @@ mod value;
 mod view;
 mod widget;
 
+pub(crate) use blank::blank;
 pub(crate) use edit::edit;
 pub(crate) use meter::meter;
 pub(crate) use note::sentence;

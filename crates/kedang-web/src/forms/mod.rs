@@ -1,0 +1,15 @@
+//! 表样: the forms that came with the program and the company's own, looked at and copied.
+
+mod copy;
+mod frame;
+mod list;
+mod preview;
+mod revise;
+mod show;
+
+pub(crate) use copy::{blank, copy};
+pub(crate) use frame::{page, trail};
+pub(crate) use list::list;
+pub(crate) use preview::preview;
+pub(crate) use revise::revise;
+pub(crate) use show::show;
