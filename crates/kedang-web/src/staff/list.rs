@@ -129,7 +129,7 @@ fn branch(chrome: &Chrome<'_>, t: Tongue<'_>, one: &Department, opens: bool) -> 
         li {
             @if opens {
                 form method="post" action={ "/departments/" (one.named.id) "/name" } class="inline" {
-                    span aria-hidden="true" { ("\u{3000}".repeat(one.depth)) }
+                    @if one.depth > 0 { span aria-hidden="true" { ("\u{3000}".repeat(one.depth)) } }
                     input class="in" name="name" value=(one.named.name) maxlength="60"
                         aria-label=(t.with("staff-department_name", &[("name", one.named.name.as_str().into())]));
                     (btn(chrome, &Btn::new(&rename).small()))
