@@ -14,8 +14,8 @@ web: ## Build the front-end files into web/dist
 build: web ## Build the release binary
 	cargo build --release -p kedang
 
-run: deps build ## Build and serve on http://127.0.0.1:8080
-	target/release/kedang serve
+run: deps build ## Build, then make and serve the demo company on http://127.0.0.1:8080
+	target/release/kedang demo --data kedang-demo
 
 check: web ## Format, lints, house rules
 	cargo fmt --all --check

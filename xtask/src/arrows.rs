@@ -6,18 +6,20 @@ use toml::Table;
 use crate::tree::{Report, Tree, in_crate};
 
 /// Each crate with the ones of ours it may depend on. A new crate gets its row here first.
-const ARROWS: [(&str, &[&str]); 13] = [
+const ARROWS: [(&str, &[&str]); 14] = [
     (
         "kedang",
         &[
             "kedang-api",
             "kedang-web",
+            "kedang-demo",
             "kedang-store",
             "kedang-app",
             "kedang-core",
             "kedang-words",
         ],
     ),
+    ("kedang-demo", &["kedang-app", "kedang-core"]),
     ("kedang-api", &["kedang-app", "kedang-words", "kedang-core"]),
     ("kedang-web", &["kedang-app", "kedang-words", "kedang-core"]),
     (

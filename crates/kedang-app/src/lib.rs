@@ -7,6 +7,7 @@ mod app;
 pub mod attachments;
 mod audit;
 pub mod cards;
+mod cast;
 mod chance;
 pub mod changes;
 pub mod company;
@@ -31,6 +32,7 @@ pub mod tokens;
 pub mod views;
 
 pub use app::App;
+pub use cast::Cast;
 pub use chance::Chance;
 pub use error::{AppError, Findings};
 pub use kedang_store::Tx;

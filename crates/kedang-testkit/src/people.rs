@@ -1,6 +1,6 @@
 //! The people of the tests: one per role, and a second sales man elsewhere.
 
-use kedang_app::setup::{Founder, Founding};
+use kedang_app::setup::{Founder, Founding, Room};
 use kedang_core::access::Role;
 
 /// Sales and head work in 销售一部, all others (sales2 too) in the company itself.
@@ -10,12 +10,16 @@ pub(crate) fn founding() -> Founding {
         name: name.to_owned(),
         password_hash: None,
         roles: vec![role],
-        in_branch: matches!(login, "sales" | "head"),
+        department: matches!(login, "sales" | "head").then_some(0),
+        posts: Vec::new(),
         language: "zh-CN".to_owned(),
     };
     Founding {
         company: "恒矩传动销售有限公司".to_owned(),
-        branch: Some("销售一部".to_owned()),
+        departments: vec![Room {
+            name: "销售一部".to_owned(),
+            under: None,
+        }],
         founders: vec![
             founder("sales", "宋清扬", Role::Sales),
             founder("sales2", "祁小雨", Role::Sales),

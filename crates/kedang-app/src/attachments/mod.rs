@@ -5,6 +5,7 @@
 //! way is swept.
 
 mod begin;
+mod bring;
 mod door;
 mod fault;
 mod keep;
@@ -16,6 +17,7 @@ mod show;
 mod sweep;
 
 pub use begin::{Begin, Begun, begin};
+pub use bring::Bring;
 pub use kedang_store::attachments::Content;
 pub use keep::{Keep, keep};
 pub use list::{AttachmentList, ListAttachments, list};

@@ -34,9 +34,17 @@ enum Piece {
 }
 
 /// What the file store made of it.
-struct Taken {
-    content: super::Content,
-    endings: &'static [&'static str],
+pub(super) struct Taken {
+    pub(super) content: super::Content,
+    pub(super) endings: &'static [&'static str],
+}
+
+/// What a file of this purpose may be.
+pub(super) fn limits(purpose: For) -> Limits {
+    Limits::of(match purpose {
+        For::Photo => Purpose::Photo,
+        For::Document => Purpose::Document,
+    })
 }
 
 impl App {
@@ -50,10 +58,7 @@ impl App {
         ask: Begin,
         announced: Option<u64>,
     ) -> Result<Receiving, AppError> {
-        let limits = Limits::of(match ask.purpose {
-            For::Photo => Purpose::Photo,
-            For::Document => Purpose::Document,
-        });
+        let limits = limits(ask.purpose);
         let shared = ask.shared;
         let begun = self
             .write(call, move |tx, scene| {
@@ -121,11 +126,20 @@ fn take(
             None => return Ok(None),
         }
     }
+    store(files, gate, purpose, upload).map(Some)
+}
+
+/// Puts what has come in into the store.
+pub(super) fn store(
+    files: &Files,
+    gate: &Arc<Mutex<()>>,
+    purpose: For,
+    upload: Upload,
+) -> Result<Taken, FileFault> {
     match purpose {
         For::Photo => photo(upload, gate),
         For::Document => paper(files, upload, gate),
     }
-    .map(Some)
 }
 
 /// One picture is decoded at a time: it can need 240 MB.

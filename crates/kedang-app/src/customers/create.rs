@@ -14,15 +14,15 @@ use crate::{AppError, Scene, duplicates};
 
 /// How a customer is opened when it is not by hand.
 #[derive(Debug, Clone)]
-pub(crate) struct Opening<'a> {
+pub struct Opening<'a> {
     /// 客户编号; the next number when there is none.
-    pub(crate) code: Option<&'a str>,
+    pub code: Option<&'a str>,
     /// Where it stands.
-    pub(crate) stage: Stage,
+    pub stage: Stage,
     /// Whether it belongs to whoever opens it.
-    pub(crate) owned: bool,
+    pub owned: bool,
     /// `noun.verb` of the audit row.
-    pub(crate) action: &'static str,
+    pub action: &'static str,
 }
 
 /// Stores the customer, owned by whoever opens it and belonging to his department. If it looks
@@ -57,7 +57,10 @@ pub fn create(
 }
 
 /// Stores a customer as `opening` says.
-pub(crate) fn open(
+///
+/// # Errors
+/// `customer.create_forbidden` for roles that see no dossiers.
+pub fn open(
     tx: &mut Tx,
     scene: &Scene,
     draw: &mut Draw,

@@ -8,7 +8,7 @@ mod mapping;
 mod note;
 mod persons;
 mod report;
-mod scene;
+pub(crate) mod scene;
 mod sheet;
 
 pub use kedang_sheet::Sheet;

@@ -8,7 +8,7 @@ use crate::sessions::actor;
 use crate::{AppError, House, Scene, Via};
 
 /// The scene of whoever signs in as `login`; without one, of the first steward.
-pub(super) fn of(
+pub(crate) fn of(
     tx: &mut Tx,
     login: Option<&str>,
     moment: &Moment,

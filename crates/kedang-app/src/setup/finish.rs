@@ -38,13 +38,14 @@ impl App {
         let hash = self.passwords.hash(ask.password.clone()).await?;
         let founding = Founding {
             company,
-            branch: None,
+            departments: Vec::new(),
             founders: vec![Founder {
                 login,
                 name,
                 password_hash: Some(hash),
                 roles: FIRST.to_vec(),
-                in_branch: false,
+                department: None,
+                posts: Vec::new(),
                 language: ask.language,
             }],
         };

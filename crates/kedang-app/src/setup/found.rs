@@ -1,9 +1,9 @@
 //! Founds the company: its root department and its first people.
 
-use kedang_core::Moment;
 use kedang_core::access::Role;
+use kedang_core::{Moment, StaffId};
 use kedang_store::departments::{self, NewDepartment};
-use kedang_store::{Tx, settings};
+use kedang_store::{Tx, posts, settings};
 use kedang_text as text;
 use serde_json::json;
 
@@ -17,10 +17,19 @@ use crate::{AppError, company};
 pub struct Founding {
     /// Its name, also that of the root department.
     pub company: String,
-    /// A department below the root for those founders who are to work there.
-    pub branch: Option<String>,
+    /// The departments, each after the one above it.
+    pub departments: Vec<Room>,
     /// Its first people.
     pub founders: Vec<Founder>,
+}
+
+/// A department of the company.
+#[derive(Debug, Clone)]
+pub struct Room {
+    /// Its name.
+    pub name: String,
+    /// The department above it, counted among [`Founding::departments`]; the root if none.
+    pub under: Option<usize>,
 }
 
 /// One of the first people.
@@ -34,8 +43,10 @@ pub struct Founder {
     pub password_hash: Option<String>,
     /// The roles.
     pub roles: Vec<Role>,
-    /// Works in the branch, not in the root.
-    pub in_branch: bool,
+    /// Works in this one of [`Founding::departments`]; in the root if none.
+    pub department: Option<usize>,
+    /// The capacities (职务) in which he signs.
+    pub posts: Vec<String>,
     /// Language of the pages.
     pub language: String,
 }
@@ -65,33 +76,43 @@ pub(super) fn found(
         )
     };
     open(tx, &root, None, &founding.company)?;
-    let branch = draw.id();
-    if let Some(name) = &founding.branch {
-        open(tx, &branch, Some(&root), name)?;
+    let mut rooms: Vec<String> = Vec::new();
+    let place = |rooms: &[String], nth: Option<usize>| {
+        let room = nth.and_then(|nth| rooms.get(nth));
+        room.unwrap_or(&root).clone()
+    };
+    for room in &founding.departments {
+        let id = draw.id();
+        let above = place(&rooms, room.under);
+        open(tx, &id, Some(&above), &room.name)?;
+        rooms.push(id);
     }
     for founder in &founding.founders {
-        let home = if founder.in_branch && founding.branch.is_some() {
-            &branch
-        } else {
-            &root
-        };
         let new = OpenStaff {
             login: founder.login.clone(),
             name: founder.name.clone(),
             password_hash: founder.password_hash.clone(),
-            department: home.clone(),
+            department: place(&rooms, founder.department),
             roles: founder.roles.clone(),
             language: founder.language.clone(),
         };
-        open_by(tx, &mut draw, by, &new)?;
+        let id = StaffId::trusted(open_by(tx, &mut draw, by, &new)?);
+        for post in &founder.posts {
+            posts::give(tx, &id, post, at)?;
+        }
     }
-    let after = json!({ "company": founding.company, "branch": founding.branch });
+    let names: Vec<&str> = founding
+        .departments
+        .iter()
+        .map(|d| d.name.as_str())
+        .collect();
+    let after = json!({ "company": founding.company, "departments": names });
     let deed = Deed {
         action: "company.found",
         object: ("department", &root),
         class: None,
         decision: "allowed",
-        fields: &["company", "branch"],
+        fields: &["company", "departments"],
         payload: Some(json!({ "after": after })),
     };
     Ok(audit::record(tx, &mut draw, by, &deed)?)

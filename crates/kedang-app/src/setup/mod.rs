@@ -5,4 +5,4 @@ mod finish;
 mod found;
 
 pub use finish::SetUp;
-pub use found::{Founder, Founding};
+pub use found::{Founder, Founding, Room};

@@ -2,7 +2,7 @@
 
 use std::process::ExitCode;
 
-use kedang_app::setup::{Founder, Founding};
+use kedang_app::setup::{Founder, Founding, Room};
 use kedang_core::access::Role;
 use serde_json::json;
 
@@ -45,17 +45,22 @@ fn one_per_role() -> Founding {
         name: name(role).to_owned(),
         password_hash: None,
         roles: vec![role],
-        in_branch: matches!(role, Role::Sales | Role::Head),
+        department: matches!(role, Role::Sales | Role::Head).then_some(0),
+        posts: Vec::new(),
         language: "zh-CN".to_owned(),
     };
     Founding {
         company: "本公司".to_owned(),
-        branch: Some("销售部".to_owned()),
+        departments: vec![Room {
+            name: "销售部".to_owned(),
+            under: None,
+        }],
         founders: Role::ALL.into_iter().map(founder).collect(),
     }
 }
 
-fn name(role: Role) -> &'static str {
+/// What a role is called.
+pub(super) fn name(role: Role) -> &'static str {
     match role {
         Role::Sales => "业务员",
         Role::Head => "部门主管",

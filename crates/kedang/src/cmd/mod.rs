@@ -1,5 +1,6 @@
 //! The commands.
 
+mod demo;
 mod form;
 mod import;
 mod init;
@@ -51,6 +52,8 @@ pub(crate) struct At {
 enum Command {
     /// Serve pages and JSON.
     Serve(Serve),
+    /// Make the demo company in an empty folder, and serve it.
+    Demo(Demo),
     /// Make the database and a one-time set-up link.
     Init(Init),
     /// Bring the database to this version of the program.
@@ -74,6 +77,16 @@ pub(crate) struct Serve {
     /// Address and port.
     #[arg(long, default_value = "127.0.0.1:8080", value_name = "ADDR:PORT")]
     pub(crate) listen: SocketAddr,
+}
+
+#[derive(Args, Debug)]
+pub(crate) struct Demo {
+    /// Address and port.
+    #[arg(long, default_value = "127.0.0.1:8080", value_name = "ADDR:PORT")]
+    pub(crate) listen: SocketAddr,
+    /// Customers to be invented.
+    #[arg(long, default_value_t = 2_000, value_name = "N")]
+    pub(crate) customers: usize,
 }
 
 #[derive(Args, Debug)]
@@ -165,6 +178,7 @@ pub(crate) fn run(kedang: Kedang) -> anyhow::Result<ExitCode> {
     let at = kedang.at;
     match kedang.command {
         Command::Serve(ask) => serve::serve(&at, &ask),
+        Command::Demo(ask) => demo::demo(&at, &ask),
         Command::Init(ask) => init::init(&at, &ask),
         Command::Migrate(ask) => migrate::migrate(&at, &ask),
         Command::Import(ask) => import::import(&at, &ask),

@@ -8,6 +8,7 @@ mod changes;
 mod co_owners;
 mod contacts;
 mod customers;
+mod demo;
 mod designer;
 mod duplicates;
 mod edits;

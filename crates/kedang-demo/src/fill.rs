@@ -1,0 +1,331 @@
+//! Lives the stories through the use cases: may I, rule, change, audit and search text, as if each
+//! had been typed.
+
+use std::collections::HashMap;
+use std::sync::Arc;
+
+use kedang_app::attachments::{Begin, Bring};
+use kedang_app::cards::{self, CardView, Save, Sign, SignRow, Typed, WriteRow};
+use kedang_app::contacts;
+use kedang_app::customers::{self, Opening};
+use kedang_app::imports;
+use kedang_app::{App, AppError, Cast, Scene, Tx};
+use kedang_core::attachment::Purpose;
+use kedang_core::change::NewChange;
+use kedang_core::{CustomerId, RowId, StaffId};
+use serde_json::Value as Json;
+
+use crate::dice::Dice;
+use crate::story::{Card, Content, Deed, File, Hand, Story, What};
+use crate::talk::Talk;
+use crate::{paper, pen};
+
+/// The command, as the audit rows have it.
+const NAME: &str = "demo";
+/// Use cases of one transaction at most, about.
+const CHUNK: usize = 200;
+
+/// On what a later change of a card rests.
+const PROOF: &str = "客户来函并附复印件";
+
+/// What came of it.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Filled {
+    /// Customers opened.
+    pub customers: usize,
+    /// Cards opened.
+    pub cards: usize,
+    /// Files taken in.
+    pub files: usize,
+}
+
+/// Fills an application in which nobody is but the staff.
+///
+/// # Errors
+/// What the use cases refuse: a story that does not hold is a fault of ours.
+pub(crate) async fn fill(app: &App, stories: Vec<Story>) -> Result<Filled, AppError> {
+    let stories = Arc::new(stories);
+    let opened = open(app, &stories).await?;
+    bring_persons(app, &stories, &opened).await?;
+    let files = bring_files(app, &stories, &opened).await?;
+    let filled = Filled {
+        customers: opened.len(),
+        cards: stories.iter().map(|story| story.cards.len()).sum(),
+        files: files.len(),
+    };
+    let (opened, files) = (Arc::new(opened), Arc::new(files));
+    let mut from = 0;
+    while from < stories.len() {
+        let (mut to, mut weight) = (from, 0);
+        while let Some(story) = stories
+            .get(to)
+            .filter(|s| to == from || weight + s.weight() <= CHUNK)
+        {
+            weight += story.weight();
+            to += 1;
+        }
+        let (stories, opened, files) = (stories.clone(), opened.clone(), files.clone());
+        app.write_as(NAME, move |tx, cast| {
+            for nth in from..to {
+                if let (Some(story), Some(customer)) = (stories.get(nth), opened.get(nth)) {
+                    let told = Telling {
+                        nth,
+                        customer,
+                        files: &files,
+                    };
+                    for card in &story.cards {
+                        told.card(tx, cast, card)?;
+                    }
+                    for talk in &story.talks {
+                        told.talk(tx, cast, story.owner, talk)?;
+                    }
+                }
+            }
+            Ok(())
+        })
+        .await?;
+        from = to;
+    }
+    Ok(filled)
+}
+
+/// A customer as it was opened.
+#[derive(Debug, Clone)]
+struct Opened {
+    id: CustomerId,
+    code: String,
+}
+
+async fn open(app: &App, stories: &Arc<Vec<Story>>) -> Result<Vec<Opened>, AppError> {
+    let mut opened = Vec::new();
+    while opened.len() < stories.len() {
+        let (stories, from, today) = (stories.clone(), opened.len(), app.today());
+        let chunk = move |tx: &mut Tx, cast: &mut Cast| {
+            let part = stories.iter().skip(from).take(CHUNK);
+            part.map(|story| {
+                let scene = cast.scene(tx, story.owner, story.at)?;
+                let new = story.customer.check(&today)?;
+                let opening = Opening {
+                    code: None,
+                    stage: story.stage,
+                    owned: true,
+                    action: "customer.create",
+                };
+                let mut draw = scene.moment.draw();
+                let customer = customers::open(tx, &scene, &mut draw, &new, &opening)?;
+                Ok(Opened {
+                    id: customer.id,
+                    code: customer.code,
+                })
+            })
+            .collect::<Result<Vec<_>, AppError>>()
+        };
+        opened.extend(app.write_as(NAME, chunk).await?);
+    }
+    Ok(opened)
+}
+
+/// Persons come in the way a company would bring its own.
+async fn bring_persons(app: &App, stories: &[Story], opened: &[Opened]) -> Result<(), AppError> {
+    let mut file = String::from("客户编号,角色,姓名,性别,职务,手机\n");
+    for (story, customer) in stories.iter().zip(opened) {
+        for person in &story.persons {
+            let sex = if person.woman { "女" } else { "男" };
+            let cells = [
+                &customer.code,
+                &person.role,
+                &person.name,
+                sex,
+                person.title,
+                &person.mobile,
+            ];
+            file.push_str(&cells.join(","));
+            file.push('\n');
+        }
+    }
+    let sheet = imports::sheet(file.as_bytes())?;
+    let report = app.import_persons(&sheet, None, |_| {}).await?;
+    if report.rejected > 0 {
+        return Err(AppError::Internal(format!(
+            "persons refused: {:?}",
+            report.problems
+        )));
+    }
+    Ok(())
+}
+
+type Files = HashMap<(usize, usize), String>;
+
+async fn bring_files(app: &App, stories: &[Story], opened: &[Opened]) -> Result<Files, AppError> {
+    let mut places = Vec::new();
+    for (nth, story) in stories.iter().enumerate() {
+        places.extend((0..story.files.len()).map(|place| (nth, place)));
+    }
+    let mut files = Files::new();
+    for part in places.chunks(CHUNK) {
+        let mut asks = Vec::new();
+        for (nth, place) in part {
+            let (Some(story), Some(customer)) = (stories.get(*nth), opened.get(*nth)) else {
+                continue;
+            };
+            if let Some(file) = story.files.get(*place) {
+                asks.push(ask(story, customer, file)?);
+            }
+        }
+        let kept = app.bring(NAME, asks).await?;
+        let ids = kept.into_iter().map(|kept| kept.id.as_str().to_owned());
+        files.extend(part.iter().copied().zip(ids));
+    }
+    Ok(files)
+}
+
+fn ask(story: &Story, customer: &Opened, file: &File) -> Result<Bring, AppError> {
+    Ok(Bring {
+        begin: Begin {
+            customer: customer.id.clone(),
+            purpose: file.purpose,
+            name: file.name.clone(),
+            sensitive: file.sensitive,
+            consent: file.purpose == Purpose::Photo,
+            shared: false,
+        },
+        login: story.owner.to_owned(),
+        at: file.at,
+        bytes: bytes(file)?,
+    })
+}
+
+fn bytes(file: &File) -> Result<Vec<u8>, AppError> {
+    match &file.content {
+        Content::Photo(shot) => shot
+            .jpeg()
+            .map_err(|e| AppError::Internal(format!("a photo: {e}"))),
+        Content::Paper { title, lines } => Ok(paper::pdf(title, lines)),
+    }
+}
+
+/// A story in the telling.
+struct Telling<'a> {
+    nth: usize,
+    customer: &'a Opened,
+    files: &'a Files,
+}
+
+impl Telling<'_> {
+    fn card(&self, tx: &mut Tx, cast: &mut Cast, card: &Card) -> Result<(), AppError> {
+        let scene = cast.scene(tx, card.by, card.at)?;
+        let mut view = cards::open(tx, &scene, &self.customer.id, card.form)?;
+        let mut last = None;
+        for deed in &card.deeds {
+            let scene = cast.scene(tx, deed.by, deed.at)?;
+            match &deed.what {
+                What::Save { how, answers } => {
+                    view = cards::save(tx, &scene, &self.save(&scene, &view, how, answers))?;
+                }
+                What::Sign { field, hand } => {
+                    let (signer, staff) = who(tx, cast, hand, deed.at)?;
+                    let ask = Sign {
+                        card: view.card.id.clone(),
+                        revision: view.card.revision,
+                        field: (*field).to_owned(),
+                        strokes: strokes(&scene, signer.as_deref(), hand, deed),
+                        signer,
+                        staff,
+                    };
+                    view = cards::sign(tx, &scene, &ask)?;
+                }
+                What::Row {
+                    repeat,
+                    cells,
+                    corrects,
+                    signs,
+                } => {
+                    let ask = WriteRow {
+                        card: view.card.id.clone(),
+                        repeat: (*repeat).to_owned(),
+                        typed: Typed::Json(self.resolved(cells)),
+                        corrects: last.take().filter(|_| *corrects),
+                    };
+                    let row: RowId = cards::write_row(tx, &scene, &ask)?.row.head.id;
+                    for (field, hand) in signs {
+                        let scene = cast.scene(tx, deed.by, deed.at + 60_000_000)?;
+                        let (signer, staff) = who(tx, cast, hand, deed.at)?;
+                        let ask = SignRow {
+                            card: view.card.id.clone(),
+                            repeat: (*repeat).to_owned(),
+                            row: row.clone(),
+                            field: (*field).to_owned(),
+                            strokes: strokes(&scene, signer.as_deref(), hand, deed),
+                            signer,
+                            staff,
+                        };
+                        cards::sign_row(tx, &scene, &ask)?;
+                    }
+                    last = Some(row);
+                }
+            }
+        }
+        Ok(())
+    }
+
+    fn talk(&self, tx: &mut Tx, cast: &mut Cast, owner: &str, talk: &Talk) -> Result<(), AppError> {
+        let scene = cast.scene(tx, owner, talk.at)?;
+        let checked = talk.contact.check(&scene.today().to_string())?;
+        contacts::create(tx, &scene, &self.customer.id, &checked)?;
+        Ok(())
+    }
+
+    fn save(&self, scene: &Scene, view: &CardView, how: &str, answers: &Json) -> Save {
+        // A guarded answer that changes brings its event (D02-6).
+        let change = (view.card.revision > 0).then(|| NewChange {
+            effective_on: scene.today().to_string(),
+            proof: PROOF.to_owned(),
+            ..NewChange::default()
+        });
+        Save {
+            change,
+            card: view.card.id.clone(),
+            version: view.card.version,
+            typed: Typed::Json(self.resolved(answers)),
+            how: Some(how.to_owned()),
+        }
+    }
+
+    /// Answers with the files' own ids.
+    fn resolved(&self, answers: &Json) -> String {
+        let mut text = answers.to_string();
+        let mut place = 0;
+        while let Some(id) = self.files.get(&(self.nth, place)) {
+            text = text.replace(&format!("\"file-{place}\""), &format!("\"{id}\""));
+            place += 1;
+        }
+        text
+    }
+}
+
+/// The name written, or the member of staff.
+fn who(
+    tx: &mut Tx,
+    cast: &mut Cast,
+    hand: &Hand,
+    at: i64,
+) -> Result<(Option<String>, Option<StaffId>), AppError> {
+    Ok(match hand {
+        Hand::Customer(name) => (Some(name.clone()), None),
+        Hand::Staff(login) => (None, Some(cast.scene(tx, login, at)?.actor.staff)),
+    })
+}
+
+fn strokes(
+    scene: &Scene,
+    signer: Option<&str>,
+    hand: &Hand,
+    deed: &Deed,
+) -> kedang_core::card::Strokes {
+    let name = match hand {
+        Hand::Staff(login) => crate::group::name_of(login),
+        Hand::Customer(_) => signer.unwrap_or(&scene.actor.name),
+    };
+    let n = usize::try_from(deed.at / 1_000_000).unwrap_or_default();
+    pen::sign(&mut Dice::new(0, name, n), name)
+}
