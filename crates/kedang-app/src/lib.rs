@@ -27,6 +27,7 @@ pub mod sessions;
 pub mod setup;
 pub mod staff;
 pub mod tokens;
+pub mod verify;
 pub mod views;
 
 pub use app::App;

@@ -34,6 +34,7 @@ mod statements;
 pub mod timeline;
 pub mod tokens;
 pub mod undo;
+pub mod verify;
 
 #[cfg(feature = "scratch")]
 pub use db::Scratch;

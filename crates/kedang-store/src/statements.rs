@@ -5,7 +5,7 @@ use crate::{
     attachments, audit, cards, changes, co_owners, contacts, counters, customers, departments,
     dialect, duplicates, forms, listing, login_failures, merges, persons, posts, recycling,
     references, saved_views, sessions, settings, setup_links, staff, stages, timeline, tokens,
-    undo,
+    undo, verify,
 };
 
 /// Statements that are the same text on both engines.
@@ -43,17 +43,22 @@ const BOTH: &[&[(&str, &str)]] = &[
 /// The engine's complaint, with the statement's name.
 pub fn check(tx: &mut Tx) -> Result<usize, StoreError> {
     let own = match tx.engine() {
-        Engine::Sqlite => dialect::search::sqlite::STATEMENTS,
-        Engine::Postgres => dialect::search::postgres::STATEMENTS,
+        Engine::Sqlite => [
+            dialect::search::sqlite::STATEMENTS,
+            dialect::integrity::sqlite::STATEMENTS,
+        ]
+        .concat(),
+        Engine::Postgres => dialect::search::postgres::STATEMENTS.to_vec(),
     };
     let mut count = 0;
     for (name, text) in BOTH
         .iter()
         .chain(attachments::STATEMENTS)
         .chain(cards::STATEMENTS)
+        .chain(verify::STATEMENTS)
         .copied()
         .flatten()
-        .chain(own)
+        .chain(&own)
     {
         let text: &'static str = text;
         tx.prepare_only(text)

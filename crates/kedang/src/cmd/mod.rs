@@ -4,9 +4,11 @@ mod import;
 mod init;
 mod migrate;
 mod open;
+mod said;
 mod serve;
 mod token;
 mod user;
+mod verify;
 
 use std::net::SocketAddr;
 use std::path::PathBuf;
@@ -63,6 +65,8 @@ enum Command {
     /// Staff.
     #[command(subcommand)]
     User(User),
+    /// Check that everything is there and is what it was; exit code 1 when something is not.
+    Verify,
 }
 
 #[derive(Args, Debug)]
@@ -148,6 +152,7 @@ pub(crate) fn run(kedang: Kedang) -> anyhow::Result<ExitCode> {
         Command::Import(ask) => import::import(&at, &ask),
         Command::Token(ask) => token::token(&at, &ask),
         Command::User(ask) => user::user(&at, &ask),
+        Command::Verify => verify::verify(&at),
     }
 }
 

@@ -21,4 +21,5 @@ mod search;
 mod sessions;
 mod setup;
 mod store;
+mod verify;
 mod views;
