@@ -78,7 +78,7 @@ pub fn router(api: Api) -> Result<Router, serde_json::Error> {
         .routes(routes!(views::delete))
         .with_state(api.clone())
         .split_for_parts();
-    let document = document::named(document).to_pretty_json()?;
+    let document = document::finished(document)?;
     Ok(routes
         .route(
             "/openapi.json",

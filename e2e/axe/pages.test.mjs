@@ -1,0 +1,102 @@
+// Every page of the router is looked at by axe, in light and in dark: nothing serious is found.
+import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import { resolve } from "node:path";
+import { test } from "node:test";
+import { open } from "../browser.mjs";
+import { account } from "../hands.mjs";
+import { run, start } from "../server.mjs";
+import { seed } from "./seed.mjs";
+
+const here = import.meta.dirname;
+const AXE = readFileSync(resolve(here, "../node_modules/axe-core/axe.min.js"), "utf8");
+const ROUTES = readFileSync(resolve(here, "../../crates/kedang-web/src/routes.rs"), "utf8");
+/** No pages of their own: pieces that a script puts into one, files, a redirect. */
+const PIECES = ["/customers/count", "/palette", "/assets/{file}", "/"];
+/** So many addresses of one route are looked at; of cards, one of every form. */
+const most = (route) => (route.startsWith("/cards/{id}") ? 40 : 4);
+
+/** The routes that answer GET, each with what its addresses look like. */
+const routes = [...ROUTES.matchAll(/\.route\(\s*"([^"]+)",\s*([^;]*?)\)\s*(?=\.route|\n\})/gs)]
+  .filter(([, , methods]) => /\bget\(/.test(methods))
+  .map(([, path]) => path)
+  .filter((path) => !PIECES.includes(path))
+  .map((path) => ({ path, shape: new RegExp(`^${path.replace(/\{\w+\}/g, "[^/]+")}$`) }))
+  // `/customers/new` is no `/customers/{id}`.
+  .sort((a, b) => a.path.split("{").length - b.path.split("{").length);
+const routeOf = (url) => routes.find(({ shape }) => shape.test(new URL(url).pathname))?.path;
+
+test("axe", async () => {
+  assert.ok(routes.length > 25, `only ${routes.length} routes were read`);
+  const server = await start();
+  const { page, close } = await open({ bypassCSP: true });
+  const seen = new Map();
+  const found = [];
+  try {
+    // It sees what there is to see: grey on white, a field without a name.
+    const faulty = [];
+    await page.goto(`${server.url}/login`);
+    await page.evaluate(() => {
+      document.body.innerHTML = "<main><h1>h</h1><p style='color:#bbb;background:#fff'>grey</p><input></main>";
+    });
+    await judge(page, "(a bad page)", faulty);
+    assert.match(faulty.join("\n"), /light color-contrast[^]*dark color-contrast/);
+    assert.match(faulty.join("\n"), /light label/);
+
+    const setUp = await server.setUp();
+    await look(page, setUp, seen, found);
+    await look(page, `${server.url}/login`, seen, found);
+    await account(page, server);
+    const token = run(server.data, ["token", "create", "--user", "zhu"]);
+    const { person } = await seed(server.url, token);
+    const todo = ["/customers", "/customers?q=温", "/customers?stage=lost", "/account", "/merges/new",
+      "/contacts/new", "/bin", "/duplicates", `/customers/${person.id}`,
+      "/nowhere", "/customers/0190a0a0-0000-7000-8000-000000000000"].map((path) => server.url + path);
+    const known = new Set(todo);
+    while (todo.length > 0) {
+      const url = todo.shift();
+      const route = routeOf(url) ?? "(an error)";
+      if ((seen.get(route) ?? []).length >= most(route)) continue;
+      await look(page, url, seen, found);
+      for (const link of await page.$$eval("a[href]", (all) => all.map((a) => a.href.split("#")[0]))) {
+        if (link.startsWith(server.url) && !known.has(link) && routeOf(link)) {
+          known.add(link);
+          todo.push(link);
+        }
+      }
+    }
+    const unseen = routes.map(({ path }) => path).filter((path) => !seen.has(path));
+    const count = [...seen.values()].flat().length;
+    console.log(`axe: ${count} pages of ${seen.size} routes, in light and dark; ${found.length} findings`);
+    assert.deepEqual(unseen, [], "routes that no link leads to");
+    assert.deepEqual(found, []);
+  } finally {
+    await close();
+    await server.stop();
+  }
+});
+
+/** Opens an address and notes what axe says of it. */
+async function look(page, url, seen, found) {
+  await page.goto(url);
+  const route = routeOf(url) ?? "(an error)";
+  seen.set(route, [...(seen.get(route) ?? []), url]);
+  await judge(page, route, found);
+}
+
+/** What axe says of the page that is open. */
+async function judge(page, route, found) {
+  await page.emulateMedia({ colorScheme: "light", reducedMotion: "reduce" });
+  await page.evaluate(AXE);
+  const light = await page.evaluate(() => axe.run(document, { resultTypes: ["violations"] }));
+  await page.emulateMedia({ colorScheme: "dark" });
+  const dark = await page.evaluate(() =>
+    axe.run(document, { resultTypes: ["violations"], runOnly: ["color-contrast"] }));
+  for (const [colours, { violations }] of [["light", light], ["dark", dark]]) {
+    for (const { id, impact, nodes } of violations) {
+      if (!["serious", "critical"].includes(impact)) continue;
+      const where = nodes.slice(0, 3).map((node) => `${node.html.slice(0, 160)} ${node.any[0]?.message ?? ""}`);
+      found.push(`${route} ${colours} ${id} (${nodes.length}): ${where.join(" | ")}`);
+    }
+  }
+}
