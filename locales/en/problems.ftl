@@ -247,3 +247,8 @@ verify-paper_without_content = File “{ $name }” of customer { $code } has no
 verify-file_missing = The content of file “{ $name }” of customer { $code } is gone ({ $id })
 verify-file_damaged = The content of file “{ $name }” of customer { $code } is damaged ({ $id })
 verify-file_unreadable = The content of file “{ $name }” of customer { $code } cannot be read; check the disk ({ $id })
+
+request-key_wrong = Idempotency-Key takes 1 to { $max } visible ASCII characters
+request-key_no_file = Idempotency-Key is not taken with a file; leave it out and send the file again
+request-key_reused = This Idempotency-Key was used for another request; choose a new one
+request-key_open = The request with this Idempotency-Key is being done, or was done and its answer was lost; look at the result before sending it again

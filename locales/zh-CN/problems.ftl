@@ -247,3 +247,8 @@ verify-paper_without_content = 客户 { $code } 的材料「{ $name }」没有�
 verify-file_missing = 客户 { $code } 的材料「{ $name }」的文件不见了（{ $id }）
 verify-file_damaged = 客户 { $code } 的材料「{ $name }」的文件已损坏，与存入时不符（{ $id }）
 verify-file_unreadable = 客户 { $code } 的材料「{ $name }」的文件读不出来，请检查磁盘（{ $id }）
+
+request-key_wrong = Idempotency-Key 要有 1 至 { $max } 个可见的英文字符
+request-key_no_file = 上传文件不收 Idempotency-Key，请去掉后再传
+request-key_reused = 这个 Idempotency-Key 已用于另一个请求，请换一个新的
+request-key_open = 这个 Idempotency-Key 的请求正在办理，或已办完而答复没有留下；请先查看结果，不要重复提交

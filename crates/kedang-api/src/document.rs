@@ -44,6 +44,9 @@ pub(crate) fn finished(document: utoipa::openapi::OpenApi) -> Result<String, ser
     }
     let paths = json["paths"].as_object_mut();
     for item in paths.into_iter().flat_map(|paths| paths.values_mut()) {
+        if let Some(post) = item.get_mut("post") {
+            takes_a_key(post);
+        }
         let operations = item.as_object_mut();
         operations
             .into_iter()
@@ -83,6 +86,35 @@ fn bytes_are_bytes(operation: &mut Value) {
             if !kind.contains("json") {
                 content["schema"] = json!({ "type": "string", "format": "binary" });
             }
+        }
+    }
+}
+
+/// Every `POST` takes `Idempotency-Key`, save those whose body is a file.
+fn takes_a_key(post: &mut Value) {
+    if !post["requestBody"]["content"]["application/octet-stream"].is_null() {
+        return;
+    }
+    let key = json!({
+        "name": "Idempotency-Key", "in": "header", "required": false,
+        "description": "Chosen by the caller. The same request under the same key within 24 hours is done once and gets its first answer again; another one under it is refused.",
+        "schema": { "type": "string", "minLength": 1, "maxLength": 200 },
+    });
+    match post["parameters"].as_array_mut() {
+        Some(parameters) => parameters.push(key),
+        None => post["parameters"] = json!([key]),
+    }
+    for (status, why) in [
+        ("409", "It clashes with what is there"),
+        ("422", "Does not hold"),
+    ] {
+        if post["responses"][status].is_null() {
+            post["responses"][status] = json!({
+                "description": why,
+                "content": { "application/problem+json": {
+                    "schema": { "$ref": "#/components/schemas/ProblemDocument" },
+                } },
+            });
         }
     }
 }

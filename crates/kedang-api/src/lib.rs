@@ -12,6 +12,7 @@ mod document;
 mod duplicates;
 mod forms;
 mod guard;
+mod idempotent;
 mod merges;
 mod recycling;
 mod references;
@@ -86,6 +87,10 @@ pub fn router(api: Api) -> Result<Router, serde_json::Error> {
         )
         .method_not_allowed_fallback(refusal::method)
         .fallback(refusal::nowhere)
+        .layer(middleware::from_fn_with_state(
+            api.clone(),
+            idempotent::once,
+        ))
         .layer(middleware::from_fn(guard::guard))
         .layer(middleware::from_fn_with_state(api, refusal::say)))
 }

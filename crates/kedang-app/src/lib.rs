@@ -15,6 +15,7 @@ pub mod customers;
 pub mod duplicates;
 mod error;
 pub mod forms;
+pub mod idempotency;
 pub mod imports;
 pub mod merges;
 mod origin;

@@ -3,9 +3,9 @@
 use crate::db::{Engine, StoreError, Tx};
 use crate::{
     attachments, audit, cards, changes, co_owners, contacts, counters, customers, departments,
-    dialect, duplicates, forms, listing, login_failures, merges, persons, posts, recycling,
-    references, saved_views, sessions, settings, setup_links, staff, stages, timeline, tokens,
-    undo, verify,
+    dialect, duplicates, forms, idempotency, listing, login_failures, merges, persons, posts,
+    recycling, references, saved_views, sessions, settings, setup_links, staff, stages, timeline,
+    tokens, undo, verify,
 };
 
 /// Statements that are the same text on both engines.
@@ -19,6 +19,7 @@ const BOTH: &[&[(&str, &str)]] = &[
     departments::STATEMENTS,
     duplicates::STATEMENTS,
     forms::STATEMENTS,
+    idempotency::STATEMENTS,
     listing::STATEMENTS,
     login_failures::STATEMENTS,
     merges::STATEMENTS,

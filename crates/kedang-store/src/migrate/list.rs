@@ -22,4 +22,5 @@ pub(crate) const MIGRATIONS: &[Migration] = migrations! {
     5 "0005_references";
     6 "0006_contacts";
     7 "0007_life_of_customers";
+    8 "0008_idempotency";
 };

@@ -47,6 +47,7 @@ const LEFT_OUT: &[&str] = &[
     "card_files",
     "card_values",
     "department_paths",
+    "idempotency",
     "login_failures",
     "migrations",
     "search_rows",

@@ -10,6 +10,7 @@ mod contacts;
 mod customers;
 mod duplicates;
 mod edits;
+mod idempotency;
 mod imports;
 mod list_pages;
 mod lists;
