@@ -1,4 +1,5 @@
-// Every page of the router is looked at by axe, in light and in dark: nothing serious is found.
+// Every page of the router is looked at by axe, at desk and phone, light and dark: nothing serious
+// is found.
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { resolve } from "node:path";
@@ -67,7 +68,7 @@ test("axe", async () => {
     }
     const unseen = routes.map(({ path }) => path).filter((path) => !seen.has(path));
     const count = [...seen.values()].flat().length;
-    console.log(`axe: ${count} pages of ${seen.size} routes, in light and dark; ${found.length} findings`);
+    console.log(`axe: ${count} pages of ${seen.size} routes, at desk and phone, light and dark; ${found.length} findings`);
     assert.deepEqual(unseen, [], "routes that no link leads to");
     assert.deepEqual(found, []);
   } finally {
@@ -84,19 +85,25 @@ async function look(page, url, seen, found) {
   await judge(page, route, found);
 }
 
+/** Everything at desk and phone; in the dark only what colours decide. */
+const passes = [
+  { name: "light", width: 1440, colorScheme: "light", ask: {} },
+  { name: "phone", width: 390, colorScheme: "light", ask: {} },
+  { name: "dark", width: 1440, colorScheme: "dark", ask: { runOnly: ["color-contrast"] } },
+];
+
 /** What axe says of the page that is open. */
 async function judge(page, route, found) {
-  await page.emulateMedia({ colorScheme: "light", reducedMotion: "reduce" });
   await page.evaluate(AXE);
-  const light = await page.evaluate(() => axe.run(document, { resultTypes: ["violations"] }));
-  await page.emulateMedia({ colorScheme: "dark" });
-  const dark = await page.evaluate(() =>
-    axe.run(document, { resultTypes: ["violations"], runOnly: ["color-contrast"] }));
-  for (const [colours, { violations }] of [["light", light], ["dark", dark]]) {
+  for (const { name, width, colorScheme, ask } of passes) {
+    await page.setViewportSize({ width, height: 1000 });
+    await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
+    const options = { resultTypes: ["violations"], ...ask };
+    const { violations } = await page.evaluate((options) => axe.run(document, options), options);
     for (const { id, impact, nodes } of violations) {
       if (!["serious", "critical"].includes(impact)) continue;
       const where = nodes.slice(0, 3).map((node) => `${node.html.slice(0, 160)} ${node.any[0]?.message ?? ""}`);
-      found.push(`${route} ${colours} ${id} (${nodes.length}): ${where.join(" | ")}`);
+      found.push(`${route} ${name} ${id} (${nodes.length}): ${where.join(" | ")}`);
     }
   }
 }
