@@ -30,10 +30,8 @@ e2e: web ## Browser journeys at desktop size
 	cargo build --quiet --profile e2e -p kedang
 	cd e2e && npm ci --silent && npm test
 
-prove: deps web ## Everything longer: phone and dark, kill -9, bench
-	KEDANG_E2E=all $(MAKE) e2e
-	$(MAKE) bench
-	dev/kill9 50
+prove: deps web ## Everything longer: phone and dark, axe, schemathesis, clients, kill -9, bench
+	dev/prove
 
 bench: web ## Point read against the machine's limit, in one run
 	cargo build --quiet --release -p kedang -p limit

@@ -8,7 +8,7 @@ use serde::de::DeserializeOwned;
 use crate::refusal::Refusal;
 
 /// A body of the plain interface is at most this long, bytes.
-const LONGEST: usize = 1 << 20;
+pub(crate) const LONGEST: usize = 1 << 20;
 
 /// The body, read into `T`.
 pub(crate) struct Body<T>(pub(crate) T);

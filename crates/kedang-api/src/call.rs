@@ -6,6 +6,7 @@ use std::net::SocketAddr;
 use axum::extract::{ConnectInfo, FromRequestParts};
 use axum::http::header::{AUTHORIZATION, COOKIE, HeaderName, USER_AGENT};
 use axum::http::request::Parts;
+use kedang_app::idempotency::Once;
 use kedang_app::{Call, Door, Via};
 
 /// Who calls; a stranger is told so by the use case.
@@ -27,6 +28,8 @@ impl<S: Sync> FromRequestParts<S> for Caller {
             address: &address,
             request_id: header(HeaderName::from_static("x-request-id")).unwrap_or(""),
         };
-        Ok(Self(Call::read(Via::Api, door)))
+        let once = parts.extensions.get::<Once>().cloned();
+        let call = Call::read(Via::Api, door);
+        Ok(Self(Call { once, ..call }))
     }
 }

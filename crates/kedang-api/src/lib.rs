@@ -13,6 +13,7 @@ mod duplicates;
 mod form_drafts;
 mod forms;
 mod guard;
+mod idempotent;
 mod merges;
 mod recycling;
 mod references;
@@ -85,7 +86,7 @@ pub fn router(api: Api) -> Result<Router, serde_json::Error> {
         .routes(routes!(views::delete))
         .with_state(api.clone())
         .split_for_parts();
-    let document = document::named(document).to_pretty_json()?;
+    let document = document::finished(document)?;
     Ok(routes
         .route(
             "/openapi.json",
@@ -93,6 +94,10 @@ pub fn router(api: Api) -> Result<Router, serde_json::Error> {
         )
         .method_not_allowed_fallback(refusal::method)
         .fallback(refusal::nowhere)
+        .layer(middleware::from_fn_with_state(
+            api.clone(),
+            idempotent::once,
+        ))
         .layer(middleware::from_fn(guard::guard))
         .layer(middleware::from_fn_with_state(api, refusal::say)))
 }

@@ -11,7 +11,7 @@ use tokio::sync::Semaphore;
 
 use crate::forms::{self, Form, Forms};
 use crate::scene::{Call, House, Scene};
-use crate::{AppError, Chance, Passwords, references, sessions};
+use crate::{AppError, Chance, Passwords, idempotency, references, sessions};
 
 /// A session's last sight is noted at most once in this time, µs.
 const SEEN_EVERY: i64 = 60_000_000;
@@ -125,7 +125,7 @@ impl App {
     /// Runs a writing use case. `work` may run more than once and must then do the same.
     ///
     /// # Errors
-    /// As for [`App::read`].
+    /// As for [`App::read`]; `request.key_open` when a call that is to be done once was done.
     pub async fn write<T, F>(&self, call: &Call, work: F) -> Result<T, AppError>
     where
         T: Send + 'static,
@@ -136,6 +136,9 @@ impl App {
         self.store
             .write(move |tx| {
                 let scene = scene(tx, &call, &moment, &house)?;
+                if let Some(once) = &call.once {
+                    idempotency::claim(tx, &scene, once)?;
+                }
                 work(tx, &scene)
             })
             .await

@@ -17,6 +17,7 @@ pub mod duplicates;
 mod error;
 pub mod form_drafts;
 pub mod forms;
+pub mod idempotency;
 pub mod imports;
 pub mod merges;
 mod origin;
@@ -29,6 +30,7 @@ pub mod sessions;
 pub mod setup;
 pub mod staff;
 pub mod tokens;
+pub mod verify;
 pub mod views;
 
 pub use app::App;

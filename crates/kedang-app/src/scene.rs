@@ -11,6 +11,7 @@ use kedang_core::{Moment, SessionId};
 use kedang_store::staff::Look;
 
 use crate::forms::Forms;
+use crate::idempotency::Once;
 
 /// The door by which a request came in; written into every audit row.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -89,6 +90,8 @@ pub struct Call {
     pub address: String,
     /// The browser, as it calls itself.
     pub device: String,
+    /// Set when it is to be done once, however often it is sent.
+    pub once: Option<Once>,
 }
 
 impl Call {
@@ -107,6 +110,7 @@ impl Call {
             request_id: door.request_id.to_owned(),
             address: door.address.to_owned(),
             device: door.user_agent.unwrap_or("").chars().take(200).collect(),
+            once: None,
         }
     }
 }

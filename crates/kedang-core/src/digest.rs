@@ -12,6 +12,23 @@ pub fn sha256(parts: &[&[u8]]) -> [u8; 32] {
     hasher.finalize().into()
 }
 
+/// SHA-256 over what comes bit by bit.
+#[derive(Debug, Default)]
+pub struct Running(Sha256);
+
+impl Running {
+    /// Takes what comes next.
+    pub fn take(&mut self, part: &[u8]) {
+        self.0.update(part);
+    }
+
+    /// The hash over all that was taken.
+    #[must_use]
+    pub fn finish(self) -> [u8; 32] {
+        self.0.finalize().into()
+    }
+}
+
 /// Lower-case hexadecimal.
 #[must_use]
 pub fn hex(bytes: &[u8]) -> String {

@@ -17,6 +17,7 @@ pub mod filter;
 pub mod first_persons;
 pub mod form_drafts;
 pub mod forms;
+pub mod idempotency;
 pub mod listing;
 pub mod login_failures;
 pub mod members;
@@ -36,6 +37,7 @@ mod statements;
 pub mod timeline;
 pub mod tokens;
 pub mod undo;
+pub mod verify;
 
 #[cfg(feature = "scratch")]
 pub use db::Scratch;

@@ -3,9 +3,9 @@
 use crate::db::{Engine, StoreError, Tx};
 use crate::{
     attachments, audit, cards, changes, co_owners, contacts, counters, customers, departments,
-    dialect, duplicates, form_drafts, forms, listing, login_failures, members, merges, persons,
-    posts, recycling, references, saved_views, sessions, settings, setup_links, staff, stages,
-    timeline, tokens, undo,
+    dialect, duplicates, form_drafts, forms, idempotency, listing, login_failures, members, merges,
+    persons, posts, recycling, references, saved_views, sessions, settings, setup_links, staff,
+    stages, timeline, tokens, undo, verify,
 };
 
 /// Statements that are the same text on both engines.
@@ -20,6 +20,7 @@ const BOTH: &[&[(&str, &str)]] = &[
     duplicates::STATEMENTS,
     form_drafts::STATEMENTS,
     forms::STATEMENTS,
+    idempotency::STATEMENTS,
     listing::STATEMENTS,
     login_failures::STATEMENTS,
     members::STATEMENTS,
@@ -45,17 +46,22 @@ const BOTH: &[&[(&str, &str)]] = &[
 /// The engine's complaint, with the statement's name.
 pub fn check(tx: &mut Tx) -> Result<usize, StoreError> {
     let own = match tx.engine() {
-        Engine::Sqlite => dialect::search::sqlite::STATEMENTS,
-        Engine::Postgres => dialect::search::postgres::STATEMENTS,
+        Engine::Sqlite => [
+            dialect::search::sqlite::STATEMENTS,
+            dialect::integrity::sqlite::STATEMENTS,
+        ]
+        .concat(),
+        Engine::Postgres => dialect::search::postgres::STATEMENTS.to_vec(),
     };
     let mut count = 0;
     for (name, text) in BOTH
         .iter()
         .chain(attachments::STATEMENTS)
         .chain(cards::STATEMENTS)
+        .chain(verify::STATEMENTS)
         .copied()
         .flatten()
-        .chain(own)
+        .chain(&own)
     {
         let text: &'static str = text;
         tx.prepare_only(text)

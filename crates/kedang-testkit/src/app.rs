@@ -1,5 +1,6 @@
 //! An application for one test.
 
+use std::path::Path;
 use std::sync::Arc;
 
 use axum::Router;
@@ -21,7 +22,7 @@ pub struct TestApp {
     /// Moves the clock.
     pub clock: Clock,
     router: Router,
-    _files: tempfile::TempDir,
+    files: tempfile::TempDir,
     // Last: the database goes when all that uses it is gone.
     _scratch: Scratch,
 }
@@ -64,7 +65,7 @@ impl TestApp {
             app,
             clock,
             router,
-            _files: files,
+            files,
             _scratch: scratch,
         }
     }
@@ -82,6 +83,12 @@ impl TestApp {
     #[must_use]
     pub fn stranger(&self) -> Caller {
         Caller::stranger(self.router.clone())
+    }
+
+    /// The folder of the files.
+    #[must_use]
+    pub fn files(&self) -> &Path {
+        self.files.path()
     }
 
     /// Looks into the database.

@@ -36,6 +36,7 @@ pub(crate) struct ContentAsk {
     (status = 401, description = "Nobody signed in", body = ProblemDocument, content_type = "application/problem+json"),
     (status = 404, description = "Not there, or not to be known", body = ProblemDocument, content_type = "application/problem+json"),
     (status = 409, description = "The file is gone from the disk", body = ProblemDocument, content_type = "application/problem+json"),
+    (status = 422, description = "Does not hold", body = ProblemDocument, content_type = "application/problem+json"),
 ))]
 pub(crate) async fn content(
     State(api): State<Api>,

@@ -21,7 +21,7 @@ pub(crate) struct PageAsk {
     limit: u32,
 }
 
-/// What may be asked. A parameter with several values may be repeated or hold them between commas.
+/// What may be asked; an empty parameter asks nothing. A parameter with several values may be repeated or hold them between commas.
 #[derive(IntoParams)]
 #[into_params(parameter_in = Query)]
 #[expect(
@@ -46,16 +46,16 @@ pub(crate) struct ListAsk {
     /// As written, `none`.
     industry_code: Option<String>,
     /// Opened on this day or later, by the company's calendar.
-    #[param(format = "date")]
+    #[param(pattern = "^([0-9]{4}-[0-9]{2}-[0-9]{2})?$")]
     created_from: Option<String>,
     /// Opened on this day or before.
-    #[param(format = "date")]
+    #[param(pattern = "^([0-9]{4}-[0-9]{2}-[0-9]{2})?$")]
     created_to: Option<String>,
     /// Last changed on this day or later.
-    #[param(format = "date")]
+    #[param(pattern = "^([0-9]{4}-[0-9]{2}-[0-9]{2})?$")]
     updated_from: Option<String>,
     /// Last changed on this day or before.
-    #[param(format = "date")]
+    #[param(pattern = "^([0-9]{4}-[0-9]{2}-[0-9]{2})?$")]
     updated_to: Option<String>,
     /// `updated`, `name`, `code` or `created`; with `-` before it the greatest first. Without it
     /// those changed last come first.

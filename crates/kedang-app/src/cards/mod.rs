@@ -5,6 +5,7 @@
 
 mod alerts;
 mod changes;
+pub(crate) mod check;
 mod commits;
 mod content;
 mod door;

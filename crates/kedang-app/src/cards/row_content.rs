@@ -28,9 +28,23 @@ pub(super) fn split(form: &Form, repeat: &str, row: &Row) -> (Answers, BTreeMap<
 
 /// The row as stored, with its sensitive cells.
 pub(super) fn load(tx: &mut Tx, form: &Form, stored: &StoredRow) -> Result<Row, AppError> {
-    let (repeat, id) = (&stored.repeat, stored.head.id.as_str());
+    join(
+        tx,
+        form,
+        (&stored.repeat, stored.head.id.as_str()),
+        &stored.answers,
+    )
+}
+
+/// A row of a repeat out of its open cells and its sealed ones.
+pub(super) fn join(
+    tx: &mut Tx,
+    form: &Form,
+    (repeat, id): (&str, &str),
+    open: &str,
+) -> Result<Row, AppError> {
     let broken = |e: &dyn std::fmt::Display| AppError::Internal(format!("row {id}: {e}"));
-    let cells = Answers::from_stored(&stored.answers).map_err(|e| broken(&e))?;
+    let cells = Answers::from_stored(open).map_err(|e| broken(&e))?;
     let row = Row {
         id: id.to_owned(),
         cells,

@@ -1,8 +1,8 @@
 //! One row of a result, read by position.
 
-use super::StoreError;
 use super::postgres::decode;
 use super::sqlite::decode as lite;
+use super::{StoreError, Value};
 
 /// A row while its statement is being read.
 pub struct Row<'a>(Inner<'a>);
@@ -28,6 +28,18 @@ impl<'a> Row<'a> {
     /// not there.
     pub fn get<T: Column>(&self, index: usize) -> Result<T, StoreError> {
         T::read(self, index)
+    }
+
+    /// All columns, each as what it holds; a truth value is the whole number 0 or 1, as `SQLite`
+    /// has it, so that both engines say the same.
+    ///
+    /// # Errors
+    /// [`StoreError::Type`] for a type that no column of ours has.
+    pub(crate) fn values(&self) -> Result<Vec<Value>, StoreError> {
+        match self.0 {
+            Inner::Sqlite(row) => lite::values(row),
+            Inner::Postgres(row) => decode::values(row),
+        }
     }
 
     /// The text of column `index` without copying it.

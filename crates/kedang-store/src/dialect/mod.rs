@@ -1,5 +1,6 @@
 //! The only place where the two engines may differ in what they say.
 
 pub(crate) mod error;
+pub(crate) mod integrity;
 pub(crate) mod planner;
 pub mod search;

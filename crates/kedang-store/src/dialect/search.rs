@@ -16,6 +16,8 @@ pub(crate) mod sqlite {
     statements! {
         NUMBER = "insert into search_rows (customer_id, entries) values ($1, $2) on conflict (customer_id) do update set entries = excluded.entries returning no";
         PUT = "insert or replace into search_terms (rowid, terms) values ($1, $2)";
+        ROWS = "select cast(count(*) as bigint) from search_rows";
+        TERMS = "select cast(count(*) as bigint) from search_terms";
     }
 }
 
@@ -24,6 +26,7 @@ pub(crate) mod postgres {
 
     statements! {
         PUT = "insert into search_rows (customer_id, terms, entries) values ($1, array_to_tsvector(string_to_array($2, ' ')), $3) on conflict (customer_id) do update set terms = excluded.terms, entries = excluded.entries";
+        ROWS = "select cast(count(*) as bigint) from search_rows";
     }
 }
 
@@ -68,6 +71,19 @@ pub fn put(tx: &mut Tx, new: &Indexed) -> Result<(), StoreError> {
         }
     }
     Ok(())
+}
+
+/// How many customers the index holds, by each of its tables.
+pub(crate) fn counts(tx: &mut Tx) -> Result<Vec<i64>, StoreError> {
+    let texts: &[&'static str] = match tx.engine() {
+        Engine::Sqlite => &[sqlite::ROWS, sqlite::TERMS],
+        Engine::Postgres => &[postgres::ROWS],
+    };
+    let mut all = Vec::new();
+    for &text in texts {
+        all.extend(tx.first(text, &[], |row| row.get::<i64>(0))?);
+    }
+    Ok(all)
 }
 
 /// The statement that finds the candidates within a reach; `None` when nothing can be reached.

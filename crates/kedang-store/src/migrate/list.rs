@@ -24,4 +24,5 @@ pub(crate) const MIGRATIONS: &[Migration] = migrations! {
     7 "0007_life_of_customers";
     8 "0008_staff_room";
     9 "0009_form_drafts";
+    10 "0010_idempotency";
 };

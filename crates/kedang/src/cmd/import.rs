@@ -7,11 +7,12 @@ use std::time::Instant;
 
 use kedang_app::AppError;
 use kedang_app::imports::{self, ImportReport, Sheet, Trouble};
-use kedang_core::{Arg, Problem};
+use kedang_core::Problem;
 use kedang_words::{Lang, Tongue, Words};
 use serde_json::json;
 
 use super::open::block_on;
+use super::said::sentence;
 use super::{At, Import, ImportFile};
 
 pub(super) fn import(at: &At, ask: &Import) -> anyhow::Result<ExitCode> {
@@ -132,15 +133,4 @@ fn say(tongue: Tongue, report: &ImportReport, seconds: f64) {
 
 fn message(tongue: Tongue, trouble: &Trouble) -> String {
     sentence(tongue, trouble.code, &trouble.args)
-}
-
-fn sentence(tongue: Tongue, code: &str, args: &[(&'static str, Arg)]) -> String {
-    let args: Vec<_> = args
-        .iter()
-        .map(|(name, arg)| match arg {
-            Arg::Text(text) => (*name, text.as_str().into()),
-            Arg::Number(number) => (*name, (*number).into()),
-        })
-        .collect();
-    tongue.with(code, &args).into_owned()
 }

@@ -6,9 +6,11 @@ mod import;
 mod init;
 mod migrate;
 mod open;
+mod said;
 mod serve;
 mod token;
 mod user;
+mod verify;
 
 use std::net::SocketAddr;
 use std::path::PathBuf;
@@ -70,6 +72,8 @@ enum Command {
     /// Staff.
     #[command(subcommand)]
     User(User),
+    /// Check that everything is there and is what it was; exit code 1 when something is not.
+    Verify,
 }
 
 #[derive(Args, Debug)]
@@ -185,6 +189,7 @@ pub(crate) fn run(kedang: Kedang) -> anyhow::Result<ExitCode> {
         Command::Form(ask) => form::form(&at, &ask),
         Command::Token(ask) => token::token(&at, &ask),
         Command::User(ask) => user::user(&at, &ask),
+        Command::Verify => verify::verify(&at),
     }
 }
 

@@ -250,6 +250,7 @@ async fn every_operation_has_a_name_of_its_own(engine: Engine) {
         .collect();
     let distinct: std::collections::BTreeSet<_> = names.iter().collect();
     assert!(names.contains(&"customers_list"), "{names:?}");
+    assert!(names.iter().all(|name| name.contains('_')), "{names:?}");
     assert_eq!(names.len(), distinct.len(), "{names:?}");
 }
 

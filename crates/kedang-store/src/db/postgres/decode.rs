@@ -5,8 +5,8 @@ use std::error::Error;
 use postgres::Row;
 use postgres::types::{FromSql, Type};
 
-use crate::db::StoreError;
 use crate::db::row::mismatch;
+use crate::db::{StoreError, Value};
 
 type Read<T> = Result<Option<T>, StoreError>;
 
@@ -91,4 +91,19 @@ pub(in crate::db) fn blob(row: &Row, index: usize) -> Read<&[u8]> {
         Type::BYTEA => Ok(bytes),
         _ => Err(mismatch(index, found.name(), "bytes")),
     }
+}
+
+/// Every column as what it holds; a truth value as 0 or 1.
+pub(in crate::db) fn values(row: &Row) -> Result<Vec<Value>, StoreError> {
+    let one = |index| {
+        let (found, _) = raw(row, index)?;
+        match *found {
+            Type::INT8 | Type::INT4 | Type::INT2 => Ok(int(row, index)?.into()),
+            Type::BOOL => Ok(boolean(row, index)?.map(i64::from).into()),
+            Type::FLOAT8 => Ok(real(row, index)?.into()),
+            Type::BYTEA => Ok(blob(row, index)?.into()),
+            _ => Ok(text(row, index)?.into()),
+        }
+    };
+    (0..row.len()).map(one).collect()
 }

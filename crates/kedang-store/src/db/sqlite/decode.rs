@@ -3,8 +3,8 @@
 use rusqlite::Row;
 use rusqlite::types::ValueRef;
 
-use crate::db::StoreError;
 use crate::db::row::mismatch;
+use crate::db::{StoreError, Value};
 
 type Read<T> = Result<Option<T>, StoreError>;
 
@@ -58,4 +58,16 @@ pub(in crate::db) fn blob<'r>(row: &'r Row<'_>, index: usize) -> Read<&'r [u8]> 
         ValueRef::Blob(found) => Ok(Some(found)),
         other => refuse(index, other, "bytes"),
     }
+}
+
+/// Every column as what it holds.
+pub(in crate::db) fn values(row: &Row<'_>) -> Result<Vec<Value>, StoreError> {
+    let one = |index| match value(row, index)? {
+        ValueRef::Null => Ok(Value::Null),
+        ValueRef::Integer(found) => Ok(Value::Int(found)),
+        ValueRef::Real(found) => Ok(Value::Real(found)),
+        ValueRef::Text(_) => Ok(text(row, index)?.into()),
+        ValueRef::Blob(found) => Ok(found.into()),
+    };
+    (0..row.as_ref().column_count()).map(one).collect()
 }

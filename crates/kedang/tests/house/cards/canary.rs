@@ -46,6 +46,14 @@ async fn dump(test: &TestApp) -> Vec<(String, String)> {
     rows.await.expect("dumped")
 }
 
+fn holds(text: &str) -> bool {
+    let (raw, ascii) = (hex(CANARY.as_bytes()), hex(b"zqxwcanary"));
+    let (upper, ascii_upper) = (raw.to_uppercase(), ascii.to_uppercase());
+    [CANARY, "zqxwcanary", &raw, &upper, &ascii, &ascii_upper]
+        .iter()
+        .any(|form| text.contains(*form))
+}
+
 #[both_engines]
 async fn p2_answers_are_in_the_sealed_table_and_nowhere_else(engine: Engine) {
     let test = TestApp::start(engine).await;
@@ -66,16 +74,6 @@ async fn p2_answers_are_in_the_sealed_table_and_nowhere_else(engine: Engine) {
     let archivist = test.caller("archivist").await;
     assert!(!archivist.get(&rows).await.text.contains("canary"));
 
-    let (raw, upper) = (
-        hex(CANARY.as_bytes()),
-        hex(CANARY.as_bytes()).to_uppercase(),
-    );
-    let (ascii, ascii_upper) = (hex(b"zqxwcanary"), hex(b"zqxwcanary").to_uppercase());
-    let holds = |text: &str| {
-        [CANARY, "zqxwcanary", &raw, &upper, &ascii, &ascii_upper]
-            .iter()
-            .any(|form| text.contains(*form))
-    };
     let all = dump(&test).await;
     let found: Vec<&str> = all
         .iter()
@@ -93,4 +91,31 @@ async fn p2_answers_are_in_the_sealed_table_and_nowhere_else(engine: Engine) {
     );
     let found = sales.get("/api/v1/search?q=zqxwcanary").await.json();
     assert_eq!(found["items"], json!([]));
+}
+
+/// The answer of a request with a key is kept in the shape of `sealed`, and for a day (ADR 24).
+#[both_engines]
+async fn with_a_key_the_answer_is_kept_beside_for_a_day_and_no_longer(engine: Engine) {
+    let test = TestApp::start(engine).await;
+    let sales = test.caller("sales").await;
+    let customer = text(&opened(&sales, "温絮宁", "individual").await["id"]);
+    let care = blank_for(&sales, &customer, "salon-care").await;
+    let rows = format!("/api/v1/cards/{}/rows/visits", text(&care["id"]));
+    let cells = json!({ "date": "2026-11-25", "item": "补水", "amount": "0", "effect": CANARY });
+    let keyed = sales.clone().header("idempotency-key", "k-1");
+    let first = keyed.post(&rows, &json!({ "cells": cells })).await;
+    assert_eq!(first.status, 201, "{}", first.text);
+    let again = keyed.post(&rows, &json!({ "cells": cells })).await;
+    assert_eq!(again.text, first.text);
+    let tables = async || {
+        let mut all = dump(&test).await;
+        all.retain(|(_, text)| holds(text));
+        let mut tables: Vec<String> = all.into_iter().map(|(table, _)| table).collect();
+        tables.sort();
+        tables
+    };
+    assert_eq!(tables().await, ["idempotency", "sealed"]);
+    test.clock.advance(86_400_000_001);
+    test.app.forget_answers().await.expect("forgotten");
+    assert_eq!(tables().await, ["sealed"]);
 }

@@ -1,0 +1,54 @@
+//! Every content that an attachment refers to is on the disk and has the hash it is named after.
+
+use std::collections::BTreeMap;
+
+use kedang_files::{FileFault, Files, Sha};
+use kedang_store::verify::{self as stored, Paper};
+use kedang_store::{StoreError, Tx};
+
+use super::Report;
+
+/// Contents by hash, each with one attachment that needs it.
+pub(super) type Wanted = BTreeMap<String, Paper>;
+
+/// What must be on the disk; tells of attachments that name no content.
+pub(super) fn wanted(tx: &mut Tx, report: &mut Report) -> Result<Wanted, StoreError> {
+    let mut all = Wanted::new();
+    stored::papers(tx, |paper| {
+        match &paper.sha256 {
+            Some(sha) => drop(all.insert(sha.clone(), paper.clone())),
+            None => report.tell("verify.paper_without_content", args(&paper)),
+        }
+        for sha in &paper.pictures {
+            all.insert(sha.clone(), paper.clone());
+        }
+    })?;
+    Ok(all)
+}
+
+/// Reads every one of them through.
+pub(super) fn check(files: &Files, wanted: &Wanted, report: &mut Report) {
+    for (sha, paper) in wanted {
+        let code = match Sha::parse(sha).and_then(|sha| files.verify(&sha)) {
+            Ok(()) => continue,
+            Err(FileFault::Missing { .. }) => "verify.file_missing",
+            Err(FileFault::Damaged { .. } | FileFault::IdInvalid) => "verify.file_damaged",
+            Err(error) => {
+                tracing::warn!(%error, sha, "a file cannot be read");
+                "verify.file_unreadable"
+            }
+        };
+        report.tell(code, args(paper));
+    }
+    report
+        .counts
+        .insert("files".to_owned(), wanted.len() as u64);
+}
+
+fn args(paper: &Paper) -> Vec<(&'static str, kedang_core::Arg)> {
+    vec![
+        ("code", paper.code.as_str().into()),
+        ("name", paper.name.as_str().into()),
+        ("id", paper.id.as_str().into()),
+    ]
+}

@@ -1,0 +1,11 @@
+//! `kedang verify`: whether everything is there, fits together and is what it was when it was
+//! written; and the digest, by which two databases are known to hold the same.
+
+mod content;
+mod files;
+mod merges;
+mod report;
+mod run;
+
+pub use report::{Fault, Report};
+pub use run::verify;

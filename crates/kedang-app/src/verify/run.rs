@@ -1,0 +1,77 @@
+//! The check from beginning to end, on one snapshot; the files after it.
+
+use std::path::Path;
+
+use kedang_core::Problem;
+use kedang_core::digest::sha256;
+use kedang_files::Files;
+use kedang_store::verify::{self as stored, Loose};
+use kedang_store::{Store, StoreError, Tx};
+
+use super::files::{self, Wanted};
+use super::{Report, content, merges};
+use crate::forms::Forms;
+use crate::{AppError, cards};
+
+/// Checks the database and the files of a place; changes nothing. Blocks for as long as it takes:
+/// every row and every file is read.
+///
+/// # Errors
+/// `verify.busy` when the database cannot be read now; what is damaged is in the report.
+pub fn verify(store: &Store, files: &Path) -> Result<Report, AppError> {
+    let (mut report, wanted) = store.long_blocking(database)?;
+    files::check(&Files::open(files)?, &wanted, &mut report);
+    Ok(report)
+}
+
+/// A database that cannot be read through is a finding: what was found before it stays.
+fn database(tx: &mut Tx) -> Result<(Report, Wanted), AppError> {
+    let mut report = Report::default();
+    match look(tx, &mut report) {
+        Ok(wanted) => Ok((report, wanted)),
+        Err(AppError::Store(error)) if is_damage(&error) => {
+            report.tell(
+                "verify.database_unreadable",
+                vec![("detail", error.to_string().into())],
+            );
+            Ok((report, Wanted::new()))
+        }
+        Err(AppError::Store(StoreError::Busy | StoreError::TimedOut)) => {
+            Err(Problem::too_many("verify.busy").into())
+        }
+        Err(other) => Err(other),
+    }
+}
+
+fn is_damage(error: &StoreError) -> bool {
+    matches!(
+        error,
+        StoreError::Unavailable(_) | StoreError::Type(_) | StoreError::Unsupported(_)
+    )
+}
+
+fn look(tx: &mut Tx, report: &mut Report) -> Result<Wanted, AppError> {
+    for Loose { code, about, id } in stored::loose(tx)? {
+        report.tell(code, vec![("about", about.into()), ("id", id.into())]);
+    }
+    let merged = stored::merged(tx)?;
+    for code in merges::circles(&merged) {
+        report.tell("verify.merged_circle", vec![("code", code.into())]);
+    }
+    let forms = Forms::default();
+    cards::check::all(tx, &forms, |(code, place)| {
+        let args = vec![("code", place.code.into()), ("id", place.id.into())];
+        report.tell(code, args);
+    })?;
+    stored::audit(tx, |id, salt, digest, payload| {
+        let now = sha256(&[salt, payload.unwrap_or("").as_bytes()]);
+        if now[..] != *digest {
+            report.tell("verify.audit_changed", vec![("id", id.into())]);
+        }
+    })?;
+    let wanted = files::wanted(tx, report)?;
+    let (digest, counts) = content::digest(tx)?;
+    report.digest = digest;
+    report.counts = counts;
+    Ok(wanted)
+}
