@@ -7,6 +7,7 @@ type Start = (element: HTMLElement) => void;
 
 const islands: Record<string, () => Promise<{ default: Start }>> = {
   beside: () => import("./islands/beside"),
+  board: () => import("./islands/board"),
   chosen: () => import("./islands/chosen"),
   conditions: () => import("./islands/conditions"),
   copy: () => import("./islands/copy"),

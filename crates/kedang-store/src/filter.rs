@@ -6,6 +6,8 @@
 
 mod conditions;
 mod count;
+mod held;
+mod last_talks;
 mod page;
 mod persons;
 mod reach;
@@ -13,6 +15,8 @@ mod scan;
 mod sql;
 
 pub(crate) use count::{count, size};
+pub(crate) use held::held;
+pub(crate) use last_talks::last_talks;
 pub(crate) use page::page;
 pub(crate) use persons::first_persons;
 pub(crate) use reach::within;

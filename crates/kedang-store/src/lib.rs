@@ -16,6 +16,7 @@ pub mod duplicates;
 pub mod filter;
 pub mod first_persons;
 pub mod forms;
+pub mod last_talks;
 pub mod listing;
 pub mod login_failures;
 pub mod merges;

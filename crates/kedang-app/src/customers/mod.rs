@@ -1,5 +1,6 @@
 //! Customers: open, show, change, list, count, search.
 
+mod board;
 mod by_code;
 mod choices;
 mod co_owners;
@@ -16,6 +17,7 @@ mod search;
 mod show;
 mod stages;
 
+pub use board::{AskBoard, Card, Lane, board, card, lane};
 pub use by_code::by_code;
 pub use choices::{Choices, assignees, choices};
 pub use co_owners::co_owners;

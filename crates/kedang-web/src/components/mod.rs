@@ -4,6 +4,7 @@
 //! language. None writes a style or event attribute or a script: the content security policy
 //! blocks them.
 
+mod board;
 mod button;
 mod choice;
 mod chrome;
@@ -38,6 +39,7 @@ mod tone;
 mod top;
 mod upload;
 
+pub use board::{CardView, LaneView, board, board_card, lane};
 pub use button::{Btn, btn, btn_link};
 pub use choice::{ChipsView, Choice, chips, tick};
 pub use chrome::{Assets, Chrome, Density, Theme};

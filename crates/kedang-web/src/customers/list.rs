@@ -76,7 +76,8 @@ pub(crate) async fn page(
     Ok((status, frame.page(web, &view, &body)).into_response())
 }
 
-fn title(t: Tongue, screen: &Screen) -> String {
+/// What the page is called.
+pub(super) fn title(t: Tongue, screen: &Screen) -> String {
     match (&screen.base.saved, screen.base.key.as_str()) {
         (Some(view), _) => view.name.clone(),
         (None, SUMMARY) => t.say("lists-summary").into_owned(),
@@ -85,7 +86,7 @@ fn title(t: Tongue, screen: &Screen) -> String {
 }
 
 /// Every sentence about the question, since a parameter need not have a field of its own.
-fn refused(chrome: &Chrome, t: Tongue, problem: &Problem) -> Markup {
+pub(super) fn refused(chrome: &Chrome, t: Tongue, problem: &Problem) -> Markup {
     let whole = Refused::new(Some(problem), t).whole().unwrap_or_default();
     banner(
         chrome,

@@ -144,11 +144,7 @@ impl Line<'_> {
             Some(matched) => format!("{} · {matched}", customer.code),
             None => customer.code.clone(),
         };
-        let mark = match (&customer.details.grade, customer.kind.as_str()) {
-            (Some(letter), _) => grade(letter, &self.t.say("field-grade")),
-            (None, "individual") => icon(self.chrome, Icon::User),
-            (None, _) => icon(self.chrome, Icon::Building),
-        };
+        let mark = mark(self.chrome, self.t, customer);
         lead_cell(&who(&mark, &href, &customer.name, &under))
     }
 
@@ -198,6 +194,15 @@ fn address(customer: &Customer) -> String {
     }
     place.push_str(street);
     place
+}
+
+/// What stands before a customer's name: its grade, else what kind it is.
+pub(super) fn mark(chrome: &Chrome, t: Tongue, customer: &Customer) -> Markup {
+    match (&customer.details.grade, customer.kind.as_str()) {
+        (Some(letter), _) => grade(letter, &t.say("field-grade")),
+        (None, "individual") => icon(chrome, Icon::User),
+        (None, _) => icon(chrome, Icon::Building),
+    }
 }
 
 /// Where a customer stands, in a word.

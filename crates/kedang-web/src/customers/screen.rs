@@ -6,7 +6,7 @@ use kedang_app::{AppError, Scene, Tx, views};
 use kedang_core::Problem;
 use kedang_core::listing::{Question, View, may_share};
 
-use super::address::Base;
+use super::address::{Base, LIST};
 use super::ask::ListAsk;
 
 /// Rows of a page.
@@ -44,10 +44,26 @@ impl Screen {
         ask: &ListAsk,
         zone: TimeZone,
     ) -> Result<Self, AppError> {
+        let mut screen = Self::bare(tx, scene, ask, LIST)?;
+        if ask.q.is_empty() {
+            screen.list(tx, scene, ask, zone)?;
+        } else {
+            screen.search(tx, scene, &ask.q)?;
+        }
+        Ok(screen)
+    }
+
+    /// Reads everything but the rows.
+    pub(crate) fn bare(
+        tx: &mut Tx,
+        scene: &Scene,
+        ask: &ListAsk,
+        path: &'static str,
+    ) -> Result<Self, AppError> {
         let views = views::list(tx, scene)?;
-        let base = Base::find(&ask.view, &views)?;
+        let base = Base::find(path, &ask.view, &views)?;
         let (question, refused) = asked(ask, &base);
-        let mut screen = Self {
+        Ok(Self {
             base,
             question,
             reader: scene.actor.staff.to_string(),
@@ -58,13 +74,7 @@ impl Screen {
             next: None,
             capped: false,
             refused,
-        };
-        if ask.q.is_empty() {
-            screen.list(tx, scene, ask, zone)?;
-        } else {
-            screen.search(tx, scene, &ask.q)?;
-        }
-        Ok(screen)
+        })
     }
 
     fn list(

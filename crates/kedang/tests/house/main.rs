@@ -3,6 +3,7 @@
 mod access;
 mod attachments;
 mod audit;
+mod board;
 mod cards;
 mod changes;
 mod co_owners;
