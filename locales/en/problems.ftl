@@ -220,3 +220,8 @@ merge-undo_late = The merge is more than 30 days old and cannot be taken back
 merge-absorbed_gone = The customer taken up is no longer with this one; take the later merge back first
 
 customer-co_owners_many = At most 20 co-owners
+
+bulk-nobody = No customer is ticked; please go back to the list and tick some
+bulk-many = At most { $max } at a time; please do it in several steps
+bulk-nothing = Please choose at least one thing to change
+bulk-invalid = Not changed yet; see below in red

@@ -220,3 +220,8 @@ merge-undo_late = 合并已超过 30 天，不能撤销
 merge-absorbed_gone = 并入的客户已不在这位客户名下，请先撤销后一次合并
 
 customer-co_owners_many = 协办最多 20 人
+
+bulk-nobody = 还没有勾选客户，请回到列表勾选要改的客户
+bulk-many = 一次最多改 { $max } 位，请分几次
+bulk-nothing = 请至少选一项要改的内容
+bulk-invalid = 还不能修改，见下面红字

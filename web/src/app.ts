@@ -15,8 +15,10 @@ const islands: Record<string, () => Promise<{ default: Start }>> = {
   dirty: () => import("./islands/dirty"),
   menu: () => import("./islands/menu"),
   palette: () => import("./islands/palette"),
+  peek: () => import("./islands/peek"),
   repeat: () => import("./islands/repeat"),
   rows: () => import("./islands/rows"),
+  selection: () => import("./islands/selection"),
   signature: () => import("./islands/signature"),
   upload: () => import("./islands/upload"),
 };

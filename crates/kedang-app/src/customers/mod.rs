@@ -1,6 +1,7 @@
 //! Customers: open, show, change, list, count, search.
 
 mod board;
+mod bulk;
 mod by_code;
 mod choices;
 mod co_owners;
@@ -18,6 +19,7 @@ mod show;
 mod stages;
 
 pub use board::{AskBoard, Card, Lane, board, card, lane};
+pub use bulk::{Bulk, BulkResult, MOST, Pick, bulk, picked};
 pub use by_code::by_code;
 pub use choices::{Choices, assignees, choices};
 pub use co_owners::co_owners;

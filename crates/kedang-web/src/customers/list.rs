@@ -11,11 +11,11 @@ use maud::{Markup, html};
 use super::address::{SUMMARY, and, at};
 use super::ask::ListAsk;
 use super::screen::Screen;
-use super::{bar, rows};
+use super::{bar, bulk_bar, rows};
 use crate::Web;
 use crate::components::{
     Btn, Chrome, Fit, HeadView, Icon, Pager, Pic, Secrecy, Tone, banner, btn_link, empty,
-    page_head, pager,
+    page_head, pager, peek_place,
 };
 use crate::form::{Refused, sentence};
 use crate::frame::View;
@@ -56,7 +56,9 @@ pub(crate) async fn page(
         (bar::bar(&chrome, t, &ask, &screen, save.as_ref()))
         @if screen.rows.is_empty() { (nothing(&chrome, t, &ask, &screen)) } @else {
             (rows::table(web, &chrome, t, &ask, &screen))
+            @if screen.picks { (bulk_bar::bar(&chrome, t, &screen)) }
             (foot(&chrome, t, &ask, &screen))
+            (peek_place(&t.say("peek-place")))
         }
     };
     let edge = t.say("customers-edge");

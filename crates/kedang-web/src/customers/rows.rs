@@ -8,11 +8,12 @@ use maud::{Markup, html};
 
 use super::address::SUMMARY;
 use super::ask::ListAsk;
+use super::bulk_bar::BULK;
 use super::screen::Screen;
 use crate::Web;
 use crate::components::{
-    Chrome, Col, Icon, Place, Sorted, Tone, cell, grade, icon, lead_cell, list_table, person, pill,
-    pill_hollow, who,
+    Chrome, Col, Icon, Place, Sorted, Tone, cell, grade, icon, lead_cell, list_table, peek_link,
+    person, pill, pill_hollow, who,
 };
 
 /// The table of what is asked.
@@ -53,6 +54,7 @@ pub(super) fn table(
         chrome,
         t,
         list: &list,
+        picks: screen.picks,
     };
     let rows = html! {
         @for (n, (row, matched)) in screen.rows.iter().enumerate() {
@@ -67,7 +69,9 @@ pub(super) fn table(
             }
         }
     };
-    list_table(chrome, &t.say("customers-title"), &cols, &rows)
+    let all = t.say("bulk-pick_all");
+    let all = screen.picks.then_some(all.as_ref());
+    list_table(chrome, &t.say("customers-title"), all, &cols, &rows)
 }
 
 /// What a customer's page is told of the list it was opened from; a search is none.
@@ -135,6 +139,7 @@ struct Line<'a> {
     chrome: &'a Chrome<'a>,
     t: Tongue<'a>,
     list: &'a str,
+    picks: bool,
 }
 
 impl Line<'_> {
@@ -145,7 +150,30 @@ impl Line<'_> {
             None => customer.code.clone(),
         };
         let mark = mark(self.chrome, self.t, customer);
-        lead_cell(&who(&mark, &href, &customer.name, &under))
+        let label = self
+            .t
+            .with("peek-look", &[("name", (&customer.name).into())]);
+        let glance = format!("/customers/{}/peek{}", customer.id, self.list);
+        lead_cell(&html! {
+            div class="lead-row" {
+                @if self.picks { (self.pick(customer)) }
+                (who(&mark, &href, &customer.name, &under))
+                (peek_link(self.chrome, customer.id.as_str(), &glance, &label))
+            }
+        })
+    }
+
+    /// The box that chooses the row, as it stands now.
+    fn pick(&self, customer: &Customer) -> Markup {
+        let label = self
+            .t
+            .with("bulk-pick", &[("name", (&customer.name).into())]);
+        html! {
+            label class="row-pick" {
+                input type="checkbox" name="pick" form=(BULK) aria-label=(label)
+                    value={ (customer.id) "." (customer.version) };
+            }
+        }
     }
 
     fn value(&self, column: Column, row: &Listed) -> Markup {

@@ -4,6 +4,7 @@ use jiff::tz::TimeZone;
 use kedang_app::customers::{self, Choices, ListCustomers, Listed, SearchCustomers};
 use kedang_app::{AppError, Scene, Tx, views};
 use kedang_core::Problem;
+use kedang_core::access::{Action, reach};
 use kedang_core::listing::{Question, View, may_share};
 
 use super::address::{Base, LIST};
@@ -26,6 +27,8 @@ pub(crate) struct Screen {
     pub(crate) choices: Choices,
     /// Whether the reader may share a view.
     pub(crate) shares: bool,
+    /// Whether the reader may change any customer, and so chooses among them.
+    pub(crate) picks: bool,
     /// The rows, each with what a search found in it.
     pub(crate) rows: Vec<(Listed, Option<String>)>,
     /// Where the next page begins.
@@ -70,6 +73,7 @@ impl Screen {
             views,
             choices: customers::choices(tx, scene)?,
             shares: may_share(&scene.actor),
+            picks: !reach(&scene.actor, Action::Edit).is_nothing(),
             rows: Vec::new(),
             next: None,
             capped: false,

@@ -291,10 +291,7 @@ async fn the_board_takes_as_many_statements_whatever_it_shows(engine: Engine) {
     let (many, more) = cost().await;
     assert_eq!((one, many), (1, 31));
     assert_eq!(few, more, "no statement for each card");
-    assert!(
-        more <= 40,
-        "some a lane, and two for all cards: {more}"
-    );
+    assert!(more <= 40, "some a lane, and two for all cards: {more}");
     let board = sales.get("/customers/board").await.text;
     assert!(board.contains("data-level=\"1\">5 天前 拜访"), "{board}");
 }

@@ -38,6 +38,8 @@ const CLOSED: &[&str] = &[
     "/customers/new",
     "/customers/count",
     "/customers/board",
+    "/customers/bulk",
+    "/customers/0190a1b2-c3d4-7e5f-8a9b-0c1d2e3f4a5b/peek",
     "/customers/board/active",
     "/customers/0190a1b2-c3d4-7e5f-8a9b-0c1d2e3f4a5b/stage",
     "/customers/0190a1b2-c3d4-7e5f-8a9b-0c1d2e3f4a5b",
@@ -126,6 +128,7 @@ async fn strangers_get_no_further_than_the_door(engine: Engine) {
     }
     for path in [
         "/customers",
+        "/customers/bulk",
         "/customers/0190a1b2-c3d4-7e5f-8a9b-0c1d2e3f4a5b/stage",
         "/logout",
         "/forms/futures/reference",
