@@ -18,7 +18,7 @@ board-heard = { $way }, { $days ->
 }
 board-move = Move to another stage: { $name }
 board-move_to = Move to
-board-put_back = The card is back in its place.
+board-put_back = { $why }. The card is back in its place; reload the page to see how things stand.
 board-why_title = Why was the customer lost?
 board-why_sample = For example: went to a competitor, stopped production
 board-why_go = Change stage

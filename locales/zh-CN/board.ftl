@@ -18,7 +18,7 @@ board-heard = { $days ->
 } { $way }
 board-move = 移到别的状态：{ $name }
 board-move_to = 移到
-board-put_back = 卡片已放回原处。
+board-put_back = { $why }。卡片已放回原处；刷新页面可看最新情况。
 board-why_title = 为什么流失？
 board-why_sample = 例如：转用竞争对手、停产
 board-why_go = 改状态

@@ -81,7 +81,8 @@ fn table(chrome: &Chrome, t: Tongue, refused: &[(&BulkResult, &Problem)]) -> Mar
             }
         }
     };
-    small_table(chrome, &t.say("bulk-refused"), &cols, &rows)
+    let table = small_table(chrome, &t.say("bulk-refused"), &cols, &rows);
+    html! { div class="told" { (table) } }
 }
 
 fn who(t: Tongue, result: &BulkResult) -> Markup {

@@ -123,7 +123,9 @@ fn head(chrome: &Chrome, t: Tongue, customer: &Customer) -> Markup {
             }
             div class="row mt" {
                 (rows::stage(t, &customer.stage))
-                span class="mut t-s" { (show::types(t, customer)) }
+                @if !customer.types.is_empty() {
+                    span class="mut t-s" { (show::types(t, customer)) }
+                }
             }
         }
     }

@@ -132,8 +132,8 @@ async fn said(web: &Web, visit: &Visit, problem: &Problem) -> Result<Response, R
         Some(wrong) => sentence(t, wrong.code, &wrong.args),
         None => sentence(t, problem.code, &problem.args),
     };
-    let back = html! { (wrong) " " (t.say("board-put_back")) };
-    let body = banner(&chrome, Tone::Bad, "", &back);
+    let back = t.with("board-put_back", &[("why", wrong.as_str().into())]);
+    let body = banner(&chrome, Tone::Bad, "", &html! { (back) });
     let status = StatusCode::UNPROCESSABLE_ENTITY;
     Ok((status, Html(body.into_string())).into_response())
 }

@@ -183,7 +183,9 @@ async fn t_6_a_script_gets_the_card_or_the_sentence_that_puts_it_back(engine: En
     ] {
         let refused = moved(&script, &all[2], pairs).await;
         assert_eq!(refused.status, 422);
-        assert!(refused.text.contains(sentence) && refused.text.contains("卡片已放回原处"));
+        assert!(
+            refused.text.contains(sentence) && refused.text.contains("卡片已放回原处；刷新页面")
+        );
         assert!(
             refused.text.starts_with("<div class=\"banner\""),
             "{}",
