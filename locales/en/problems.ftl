@@ -328,3 +328,7 @@ request-key_wrong = Idempotency-Key takes 1 to { $max } visible ASCII characters
 request-key_no_file = Idempotency-Key is not taken with a file; leave it out and send the file again
 request-key_reused = This Idempotency-Key was used for another request; choose a new one
 request-key_open = The request with this Idempotency-Key is being done, or was done and its answer was lost; look at the result before sending it again
+bulk-nobody = No customer is ticked; please go back to the list and tick some
+bulk-many = At most { $max } at a time; please do it in several steps
+bulk-nothing = Please choose at least one thing to change
+bulk-invalid = Not changed yet; see below in red

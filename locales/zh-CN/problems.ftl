@@ -328,3 +328,7 @@ request-key_wrong = Idempotency-Key 要有 1 至 { $max } 个可见的英文字�
 request-key_no_file = 上传文件不收 Idempotency-Key，请去掉后再传
 request-key_reused = 这个 Idempotency-Key 已用于另一个请求，请换一个新的
 request-key_open = 这个 Idempotency-Key 的请求正在办理，或已办完而答复没有留下；请先查看结果，不要重复提交
+bulk-nobody = 还没有勾选客户，请回到列表勾选要改的客户
+bulk-many = 一次最多改 { $max } 位，请分几次
+bulk-nothing = 请至少选一项要改的内容
+bulk-invalid = 还不能修改，见下面红字

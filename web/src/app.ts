@@ -7,6 +7,7 @@ type Start = (element: HTMLElement) => void;
 
 const islands: Record<string, () => Promise<{ default: Start }>> = {
   beside: () => import("./islands/beside"),
+  board: () => import("./islands/board"),
   chosen: () => import("./islands/chosen"),
   conditions: () => import("./islands/conditions"),
   copy: () => import("./islands/copy"),
@@ -15,8 +16,10 @@ const islands: Record<string, () => Promise<{ default: Start }>> = {
   menu: () => import("./islands/menu"),
   palette: () => import("./islands/palette"),
   panes: () => import("./islands/panes"),
+  peek: () => import("./islands/peek"),
   repeat: () => import("./islands/repeat"),
   rows: () => import("./islands/rows"),
+  selection: () => import("./islands/selection"),
   signature: () => import("./islands/signature"),
   upload: () => import("./islands/upload"),
 };

@@ -1,5 +1,7 @@
 //! May I: the one door to a customer.
 
+use std::collections::HashSet;
+
 use kedang_core::access::{Action, Facts, may};
 use kedang_core::customer::Customer;
 use kedang_core::{CustomerId, Problem};
@@ -68,6 +70,34 @@ pub fn facts(tx: &mut Tx, scene: &Scene, customer: &Customer) -> Result<Facts, A
 pub fn may_edit(tx: &mut Tx, scene: &Scene, customer: &Customer) -> Result<bool, AppError> {
     let facts = facts(tx, scene, customer)?;
     Ok(may(&scene.actor, Action::Edit, &facts))
+}
+
+/// Those among at most 200 customers in which the actor may write.
+///
+/// # Errors
+/// When the database fails.
+pub fn editable(
+    tx: &mut Tx,
+    scene: &Scene,
+    customers: &[&Customer],
+) -> Result<HashSet<String>, AppError> {
+    let actor = &scene.actor;
+    let held = match actor.co_owns {
+        true => {
+            let ids: Vec<_> = customers.iter().map(|one| &one.id).collect();
+            co_owners::held(tx, &ids, &actor.staff)?
+        }
+        false => HashSet::new(),
+    };
+    let may_edit = |customer: &&&Customer| {
+        let facts = Facts {
+            co_owned: held.contains(customer.id.as_str()),
+            ..customer.facts(false)
+        };
+        may(actor, Action::Edit, &facts)
+    };
+    let ids = customers.iter().filter(may_edit);
+    Ok(ids.map(|one| one.id.as_str().to_owned()).collect())
 }
 
 /// Where a customer went that became one with another, for who may see that one.

@@ -1,9 +1,12 @@
 //! 协办: staff who hold a customer beside its owner.
 
+use std::collections::HashSet;
+
 use kedang_core::customer::Named;
 use kedang_core::{CustomerId, StaffId};
 
 use crate::db::{StoreError, Tx, statements};
+use crate::filter;
 
 statements! {
     LIST = "select s.id, s.name from co_owners h join staff s on s.id = h.staff_id where h.customer_id = $1 order by s.sort_key, s.id limit 50";
@@ -32,6 +35,24 @@ pub fn list(tx: &mut Tx, id: &CustomerId) -> Result<Vec<Named>, StoreError> {
 pub fn holds(tx: &mut Tx, id: &CustomerId, staff: &StaffId) -> Result<bool, StoreError> {
     let args = [id.as_str().into(), staff.as_str().into()];
     Ok(tx.first(HOLDS, &args, |row| row.get::<i64>(0))?.is_some())
+}
+
+/// Which of these customers, at most 200, somebody holds beside their owners.
+///
+/// # Errors
+/// When the database fails.
+pub fn held(
+    tx: &mut Tx,
+    customers: &[&CustomerId],
+    staff: &StaffId,
+) -> Result<HashSet<String>, StoreError> {
+    if customers.is_empty() {
+        return Ok(HashSet::new());
+    }
+    let ids = customers.iter().map(|id| id.as_str());
+    let (sql, args) = filter::held(staff.as_str(), ids);
+    let found = tx.query(&sql, &args, |row| row.get(0))?;
+    Ok(found.into_iter().collect())
 }
 
 /// Makes somebody a co-owner; false when he is one.

@@ -7,6 +7,8 @@
 mod cards;
 mod conditions;
 mod count;
+mod held;
+mod last_talks;
 mod page;
 mod persons;
 mod reach;
@@ -15,6 +17,8 @@ mod sql;
 
 pub(crate) use cards::cards_of_form;
 pub(crate) use count::{count, size};
+pub(crate) use held::held;
+pub(crate) use last_talks::last_talks;
 pub(crate) use page::page;
 pub(crate) use persons::first_persons;
 pub(crate) use reach::within;

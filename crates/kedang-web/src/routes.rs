@@ -56,10 +56,21 @@ fn dossiers() -> Router<Web> {
         .route("/customers/new", get(customers::blank))
         .route("/customers/count", get(customers::count))
         .route(
+            "/customers/bulk",
+            get(customers::bulk_blank).post(customers::bulk_change),
+        )
+        .route("/customers/board", get(customers::board))
+        .route("/customers/board/{stage}", get(customers::more))
+        .route(
             "/customers/{id}",
             get(customers::show).post(customers::save),
         )
+        .route("/customers/{id}/peek", get(customers::peek))
         .route("/customers/{id}/edit", get(customers::edit))
+        .route(
+            "/customers/{id}/stage",
+            get(customers::ask).post(customers::change),
+        )
         .route("/customers/{id}/changes", post(changes::add))
         .route("/customers/{id}/changes/new", get(changes::blank))
         .route(

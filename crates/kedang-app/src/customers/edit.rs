@@ -40,6 +40,16 @@ pub struct Edit {
 /// guarded field without an event; `change.invalid`; `customer.assign_forbidden` against `owner` or
 /// `department` when the actor may not give the customer away.
 pub fn edit(tx: &mut Tx, scene: &Scene, ask: &Edit) -> Result<Customer, AppError> {
+    edit_drawing(tx, scene, &mut scene.moment.draw(), ask)
+}
+
+/// [`edit`] as one of several in a command, which share a draw.
+pub(super) fn edit_drawing(
+    tx: &mut Tx,
+    scene: &Scene,
+    draw: &mut Draw,
+    ask: &Edit,
+) -> Result<Customer, AppError> {
     let before = access::customer(tx, scene, &ask.id, Action::Edit)?.into_inner();
     if before.version != ask.version {
         return Err(Problem::stale("customer.changed").into());
@@ -61,15 +71,14 @@ pub fn edit(tx: &mut Tx, scene: &Scene, ask: &Edit) -> Result<Customer, AppError
         other => edited.details.get(other).map(str::to_owned),
     });
     let why = changes::proven(&guarded, ask.change.as_ref(), &today)?;
-    let mut draw = scene.moment.draw();
     let corrects = why
         .as_ref()
         .is_some_and(|why| why.nature == Nature::Correction);
-    store(tx, scene, &mut draw, &before, &edited, corrects)?;
+    store(tx, scene, draw, &before, &edited, corrects)?;
     if let Some(why) = &why {
-        changes::keep(tx, scene, &mut draw, &ask.id, &guarded, why)?;
+        changes::keep(tx, scene, draw, &ask.id, &guarded, why)?;
     }
-    queue_alike(tx, scene, &mut draw, &ask.id, &edited, &differing)?;
+    queue_alike(tx, scene, draw, &ask.id, &edited, &differing)?;
     let after = index(tx, &ask.id)?;
     let deed = Deed {
         action: "customer.edit",
@@ -81,7 +90,7 @@ pub fn edit(tx: &mut Tx, scene: &Scene, ask: &Edit) -> Result<Customer, AppError
             "before": before, "after": after, "proof": why.map(|why| why.proof),
         })),
     };
-    audit::record(tx, &mut draw, By::from(scene), &deed)?;
+    audit::record(tx, draw, By::from(scene), &deed)?;
     Ok(after)
 }
 

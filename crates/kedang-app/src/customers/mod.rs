@@ -1,5 +1,7 @@
 //! Customers: open, show, change, list, count, search.
 
+mod board;
+mod bulk;
 mod by_code;
 mod choices;
 mod co_owners;
@@ -16,6 +18,8 @@ mod search;
 mod show;
 mod stages;
 
+pub use board::{AskBoard, Card, Lane, board, card, lane};
+pub use bulk::{Bulk, BulkResult, MOST, Pick, bulk, picked};
 pub use by_code::by_code;
 pub use choices::{Choices, assignees, choices};
 pub use co_owners::co_owners;

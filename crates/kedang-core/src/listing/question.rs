@@ -1,6 +1,7 @@
 //! The question itself.
 
 use super::{Choice, Column, Field, Filter, Sort, Test};
+use crate::customer::Stage;
 
 /// Which customers, in which order, with which columns.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -56,6 +57,38 @@ impl Question {
         let mut question = self.clone();
         question.filters.retain(|filter| filter.field != field);
         question
+    }
+
+    /// The same with these values asked for in a field, and no others; with none of them, nothing
+    /// is asked there.
+    #[must_use]
+    pub fn with(&self, field: Field, choices: Vec<Choice>) -> Self {
+        let mut question = self.without(field);
+        if !choices.is_empty() {
+            let place = |field| Field::ALL.iter().position(|known| *known == field);
+            let before = |filter: &&Filter| place(filter.field) < place(field);
+            let at = question.filters.iter().take_while(before).count();
+            let test = Test::OneOf(choices);
+            question.filters.insert(at, Filter { field, test });
+        }
+        question
+    }
+
+    /// The same, of one stage alone.
+    #[must_use]
+    pub fn at_stage(&self, stage: Stage) -> Self {
+        self.with(Field::Stage, vec![Choice::Value(stage.key().to_owned())])
+    }
+
+    /// The stages that are asked for, in the order of a customer's life: all, unless some are.
+    #[must_use]
+    pub fn stages(&self) -> Vec<Stage> {
+        let asked = self.choices(Field::Stage);
+        let wanted = |stage: &Stage| {
+            let key = |choice: &Choice| matches!(choice, Choice::Value(key) if key == stage.key());
+            asked.is_empty() || asked.iter().any(key)
+        };
+        Stage::ALL.into_iter().filter(wanted).collect()
     }
 
     /// The same with another order.

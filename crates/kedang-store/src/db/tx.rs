@@ -18,6 +18,8 @@ pub struct Tx<'a> {
     poisoned: bool,
     retry: bool,
     fatal: bool,
+    #[cfg(feature = "scratch")]
+    statements: u32,
 }
 
 /// The connection underneath, inside an open transaction.
@@ -34,6 +36,8 @@ impl<'a> Tx<'a> {
             poisoned: false,
             retry: false,
             fatal: false,
+            #[cfg(feature = "scratch")]
+            statements: 0,
         }
     }
 
@@ -194,6 +198,13 @@ impl<'a> Tx<'a> {
         }))
     }
 
+    /// How many statements ran in it, for tests that hold a page to a number of them.
+    #[cfg(feature = "scratch")]
+    #[must_use]
+    pub fn statements(&self) -> u32 {
+        self.statements
+    }
+
     pub(super) fn poisoned(&self) -> bool {
         self.poisoned
     }
@@ -227,6 +238,10 @@ impl<'a> Tx<'a> {
         if Instant::now() > self.deadline {
             self.poisoned = true;
             return Err(StoreError::TimedOut);
+        }
+        #[cfg(feature = "scratch")]
+        {
+            self.statements += 1;
         }
         Ok(())
     }

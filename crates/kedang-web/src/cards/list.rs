@@ -15,10 +15,15 @@ pub(crate) fn section(web: &Web, chrome: &Chrome<'_>, t: Tongue<'_>, cards: &Car
         @if cards.items.is_empty() {
             p class="body mut" { (t.say("cards-empty")) }
         } @else {
-            ul class="card-list" { @for one in &cards.items { (item(web, chrome, t, one)) } }
+            (items(web, chrome, t, cards))
         }
     };
     sheet_flush(&t.say("cards-title"), &menu, &body)
+}
+
+/// The cards, each a line that leads to it.
+pub(crate) fn items(web: &Web, chrome: &Chrome<'_>, t: Tongue<'_>, cards: &CardList) -> Markup {
+    html! { ul class="card-list" { @for one in &cards.items { (item(web, chrome, t, one)) } } }
 }
 
 fn item(web: &Web, chrome: &Chrome<'_>, t: Tongue<'_>, one: &Listed) -> Markup {

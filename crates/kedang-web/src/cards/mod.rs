@@ -22,7 +22,7 @@ pub(crate) mod typed;
 pub(crate) use edit::edit;
 pub(crate) use files::{files, row_files};
 pub(crate) use history::history;
-pub(crate) use list::section;
+pub(crate) use list::{items, section};
 pub(crate) use log::log;
 pub(crate) use open::open;
 pub(crate) use row::{blank, write};

@@ -4,6 +4,7 @@
 //! language. None writes a style or event attribute or a script: the content security policy
 //! blocks them.
 
+mod board;
 mod button;
 mod choice;
 mod chrome;
@@ -25,6 +26,7 @@ mod notice;
 mod page;
 mod pager;
 mod palette;
+mod peek;
 mod person;
 mod prose;
 mod rail;
@@ -38,6 +40,7 @@ mod tone;
 mod top;
 mod upload;
 
+pub use board::{CardView, LaneView, board, board_card, lane};
 pub use button::{Btn, btn, btn_link};
 pub use choice::{ChipsView, Choice, chips, tick};
 pub use chrome::{Assets, Chrome, Density, Theme};
@@ -59,6 +62,7 @@ pub use notice::{banner, toast};
 pub use page::{Find, Fit, Link, Logout, Page, Reader, Room};
 pub use pager::{Pager, pager};
 pub use palette::{Hit, hit_group, hit_none};
+pub use peek::{PeekView, Step, peek, peek_link, peek_place};
 pub use person::{avatar, avatar_large, person, tone_of};
 pub use prose::prose;
 pub use secrecy::{Secrecy, edge, sec};

@@ -55,12 +55,19 @@ pub struct Col<'a> {
     pub sort: Option<(&'a str, Sorted)>,
 }
 
-/// The long list: scrolls inside the page, moves under the keyboard, cards on a phone.
+/// The long list: scrolls inside the page, moves under the keyboard, cards on a phone. `all` names
+/// the box that ticks every row, which the script shows.
 #[must_use]
-pub fn list_table(chrome: &Chrome<'_>, label: &str, cols: &[Col<'_>], rows: &Markup) -> Markup {
+pub fn list_table(
+    chrome: &Chrome<'_>,
+    label: &str,
+    all: Option<&str>,
+    cols: &[Col<'_>],
+    rows: &Markup,
+) -> Markup {
     html! {
         div class="grid-box" tabindex="0" role="region" aria-label=(label) {
-            table class="tbl" data-island="rows" { (head(chrome, cols)) tbody { (rows) } }
+            table class="tbl" data-island="rows" { (head(chrome, all, cols)) tbody { (rows) } }
         }
     }
 }
@@ -70,16 +77,17 @@ pub fn list_table(chrome: &Chrome<'_>, label: &str, cols: &[Col<'_>], rows: &Mar
 pub fn small_table(chrome: &Chrome<'_>, label: &str, cols: &[Col<'_>], rows: &Markup) -> Markup {
     html! {
         div class="scroll-x" tabindex="0" role="region" aria-label=(label) {
-            table class="tbl s" { (head(chrome, cols)) tbody { (rows) } }
+            table class="tbl s" { (head(chrome, None, cols)) tbody { (rows) } }
         }
     }
 }
 
-fn head(chrome: &Chrome<'_>, cols: &[Col<'_>]) -> Markup {
-    html! { thead { tr { @for col in cols { (col_head(chrome, col)) } } } }
+fn head(chrome: &Chrome<'_>, all: Option<&str>, cols: &[Col<'_>]) -> Markup {
+    let all = |col: &Col<'_>| all.filter(|_| col.place == Place::Lead);
+    html! { thead { tr { @for col in cols { (col_head(chrome, all(col), col)) } } } }
 }
 
-fn col_head(chrome: &Chrome<'_>, col: &Col<'_>) -> Markup {
+fn col_head(chrome: &Chrome<'_>, all: Option<&str>, col: &Col<'_>) -> Markup {
     let sorted = match col.sort {
         Some((_, Sorted::Up)) => Some("ascending"),
         Some((_, Sorted::Down)) => Some("descending"),
@@ -87,6 +95,9 @@ fn col_head(chrome: &Chrome<'_>, col: &Col<'_>) -> Markup {
     };
     html! {
         th scope="col" class=[col.place.class()] aria-sort=[sorted] {
+            @if let Some(all) = all {
+                input type="checkbox" class="pick-all" data-pick-all hidden aria-label=(all);
+            }
             @if let Some((href, _)) = col.sort {
                 a class="sort" href=(href) {
                     (col.label)

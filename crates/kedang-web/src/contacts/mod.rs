@@ -17,5 +17,5 @@ pub(crate) use edit::{edit, save};
 pub(crate) use list::list;
 pub(crate) use named::{blank, named};
 pub(crate) use remove::remove;
-pub(crate) use section::{events, section};
+pub(crate) use section::{events, log, section};
 pub(crate) use timeline::timeline;

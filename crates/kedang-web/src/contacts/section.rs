@@ -26,7 +26,7 @@ pub(crate) fn section(chrome: &Chrome<'_>, t: Tongue<'_>, list: &ContactList) ->
 }
 
 /// Entries of the log, newest first.
-pub(super) fn log(chrome: &Chrome<'_>, t: Tongue<'_>, items: &[Contact], may_edit: bool) -> Markup {
+pub(crate) fn log(chrome: &Chrome<'_>, t: Tongue<'_>, items: &[Contact], may_edit: bool) -> Markup {
     let said: Vec<_> = items
         .iter()
         .map(|one| event::way(t, one.channel.key(), one.direction.key()))

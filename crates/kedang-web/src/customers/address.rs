@@ -12,18 +12,27 @@ pub(crate) struct Base {
     pub(crate) question: Question,
     /// The saved view.
     pub(crate) saved: Option<View>,
+    /// How its customers are looked at: [`LIST`] or [`BOARD`].
+    pub(crate) path: &'static str,
 }
+
+/// Customers as rows.
+pub(crate) const LIST: &str = "/customers";
+
+/// Customers in lanes by stage.
+pub(crate) const BOARD: &str = "/customers/board";
 
 /// The key of 客户归类汇总表.
 pub(crate) const SUMMARY: &str = "summary";
 
 impl Base {
     /// The view with this key among those that the reader may use.
-    pub(crate) fn find(key: &str, views: &[View]) -> Result<Self, Problem> {
+    pub(crate) fn find(path: &'static str, key: &str, views: &[View]) -> Result<Self, Problem> {
         let built_in = |question| Self {
             key: key.to_owned(),
             question,
             saved: None,
+            path,
         };
         match key {
             "" => return Ok(built_in(Question::default())),
@@ -49,9 +58,9 @@ impl Base {
         }
     }
 
-    /// The list that asks `question`.
+    /// Where `question` is asked, looked at in the same way.
     pub(crate) fn address(&self, question: &Question) -> String {
-        at("/customers", &self.query(question))
+        at(self.path, &self.query(question))
     }
 }
 

@@ -1,10 +1,11 @@
 //! The bar over a list: search, conditions in force, more conditions, columns, saving.
 
 use kedang_core::Problem;
-use kedang_core::listing::{Choice, Field, Filter, Question, Test};
+use kedang_core::listing::{Choice, Field, Filter, Test};
 use kedang_words::Tongue;
 use maud::{Markup, html};
 
+use super::address::{BOARD, LIST, at};
 use super::ask::ListAsk;
 use super::narrow;
 use super::screen::Screen;
@@ -23,6 +24,7 @@ pub(super) fn bar(
     let body = html! {
         (search(chrome, t, ask))
         @if ask.q.is_empty() {
+            (looks(t, screen))
             (quick(t, screen))
             (fold(chrome, Icon::Filter, &t.say("lists-narrow"), screen.refused.is_some(),
                 &narrow::form(chrome, t, ask, screen)))
@@ -31,8 +33,10 @@ pub(super) fn bar(
     };
     let tail = html! {
         @if ask.q.is_empty() {
-            (fold(chrome, Icon::Sliders, &t.say("lists-columns"), false,
-                &shown::form(chrome, t, screen)))
+            @if screen.base.path == LIST {
+                (fold(chrome, Icon::Sliders, &t.say("lists-columns"), false,
+                    &shown::form(chrome, t, screen)))
+            }
             (views::forms(chrome, t, screen, save))
         }
     };
@@ -50,6 +54,21 @@ fn search(chrome: &Chrome, t: Tongue, ask: &ListAsk) -> Markup {
     }
 }
 
+/// The same customers as rows or on the board.
+fn looks(t: Tongue, screen: &Screen) -> Markup {
+    let query = screen.base.query(&screen.question);
+    let (rows, board) = (t.say("board-as_list"), t.say("board-as_board"));
+    let (list_at, board_at) = (at(LIST, &query), at(BOARD, &query));
+    let looks = [(&list_at, &rows, LIST), (&board_at, &board, BOARD)];
+    let tabs = looks.map(|(href, label, path)| Tab {
+        href,
+        label,
+        count: None,
+        current: screen.base.path == path,
+    });
+    seg(&t.say("board-looks"), &tabs)
+}
+
 /// All, mine, nobody's: for those who see more than their own.
 fn quick(t: Tongue, screen: &Screen) -> Markup {
     if screen.choices.owners.is_empty() {
@@ -64,7 +83,7 @@ fn quick(t: Tongue, screen: &Screen) -> Markup {
     ];
     let items = kinds.map(|(choice, key)| {
         let wanted: Vec<_> = choice.into_iter().collect();
-        let question = with_owner(&rest, wanted.clone());
+        let question = rest.with(Field::Owner, wanted.clone());
         (screen.base.address(&question), t.say(key), now == wanted)
     });
     let tabs: Vec<_> = items
@@ -77,23 +96,6 @@ fn quick(t: Tongue, screen: &Screen) -> Markup {
         })
         .collect();
     seg(&t.say("ask-owner"), &tabs)
-}
-
-fn with_owner(rest: &Question, choices: Vec<Choice>) -> Question {
-    let mut question = rest.clone();
-    if !choices.is_empty() {
-        let field = Field::Owner;
-        let before = |filter: &Filter| position(filter.field) < position(field);
-        let at = question.filters.iter().take_while(|f| before(f)).count();
-        let test = Test::OneOf(choices);
-        question.filters.insert(at, Filter { field, test });
-    }
-    question
-}
-
-fn position(field: Field) -> usize {
-    let at = Field::ALL.iter().position(|known| *known == field);
-    at.unwrap_or(Field::ALL.len())
 }
 
 /// A condition in force, as a sentence with a cross behind it.

@@ -46,8 +46,18 @@ impl Beside {
         }))
     }
 
+    /// Who stands beside the customer.
+    pub(super) fn neighbours(&self) -> &Neighbours {
+        &self.neighbours
+    }
+
+    /// Where a customer's glance is as a row of the list.
+    pub(super) fn peek(&self, id: &CustomerId) -> String {
+        self.href(id).replacen('?', "/peek?", 1)
+    }
+
     /// Where a customer is as a row of the list.
-    fn href(&self, id: &CustomerId) -> String {
+    pub(super) fn href(&self, id: &CustomerId) -> String {
         let list = serde_urlencoded::to_string([("list", &self.list)]).unwrap_or_default();
         format!("/customers/{id}?{list}")
     }

@@ -5,7 +5,7 @@ use axum::response::Html;
 use kedang_app::{customers, views};
 use maud::html;
 
-use super::address::{Base, and, at};
+use super::address::{Base, LIST, and, at};
 use super::ask::ListAsk;
 use super::screen::asked;
 use crate::Web;
@@ -23,7 +23,7 @@ pub(crate) async fn count(
     let (frame, (query, count)) = web
         .read(&visit, move |tx, scene| {
             let views = views::list(tx, scene)?;
-            let base = Base::find(&ask.view, &views)?;
+            let base = Base::find(LIST, &ask.view, &views)?;
             let (question, refused) = asked(&ask, &base);
             if let Some(problem) = refused {
                 return Err(problem.into());

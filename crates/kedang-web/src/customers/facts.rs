@@ -66,6 +66,21 @@ pub(super) fn facts(web: &Web, t: Tongue, customer: &Customer) -> Markup {
     kv_two(&pairs)
 }
 
+/// The plain fields that are answered, each with its name.
+pub(super) fn answered(t: Tongue, customer: &Customer) -> Vec<(String, String)> {
+    let value = |field: &str| {
+        customer
+            .details
+            .get(field)
+            .map(|value| said(t, field, value))
+    };
+    let shown = FACTS.iter().filter_map(|(field, _)| {
+        let label = t.say(&format!("field-{field}"));
+        Some((label.into_owned(), value(field)?))
+    });
+    shown.collect()
+}
+
 /// A value in words where it is kept as a code.
 fn said(t: Tongue, field: &str, value: &str) -> String {
     match field {

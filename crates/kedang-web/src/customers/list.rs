@@ -11,11 +11,11 @@ use maud::{Markup, html};
 use super::address::{SUMMARY, and, at};
 use super::ask::ListAsk;
 use super::screen::Screen;
-use super::{bar, rows};
+use super::{bar, bulk_bar, rows};
 use crate::Web;
 use crate::components::{
     Btn, Chrome, Fit, HeadView, Icon, Pager, Pic, Secrecy, Tone, banner, btn_link, empty,
-    page_head, pager,
+    page_head, pager, peek_place,
 };
 use crate::form::{Refused, sentence};
 use crate::frame::View;
@@ -56,7 +56,9 @@ pub(crate) async fn page(
         (bar::bar(&chrome, t, &ask, &screen, save.as_ref()))
         @if screen.rows.is_empty() { (nothing(&chrome, t, &ask, &screen)) } @else {
             (rows::table(web, &chrome, t, &ask, &screen))
+            @if screen.picks { (bulk_bar::bar(&chrome, t, &screen)) }
             (foot(&chrome, t, &ask, &screen))
+            (peek_place(&t.say("peek-place")))
         }
     };
     let edge = t.say("customers-edge");
@@ -76,7 +78,8 @@ pub(crate) async fn page(
     Ok((status, frame.page(web, &view, &body)).into_response())
 }
 
-fn title(t: Tongue, screen: &Screen) -> String {
+/// What the page is called.
+pub(super) fn title(t: Tongue, screen: &Screen) -> String {
     match (&screen.base.saved, screen.base.key.as_str()) {
         (Some(view), _) => view.name.clone(),
         (None, SUMMARY) => t.say("lists-summary").into_owned(),
@@ -85,7 +88,7 @@ fn title(t: Tongue, screen: &Screen) -> String {
 }
 
 /// Every sentence about the question, since a parameter need not have a field of its own.
-fn refused(chrome: &Chrome, t: Tongue, problem: &Problem) -> Markup {
+pub(super) fn refused(chrome: &Chrome, t: Tongue, problem: &Problem) -> Markup {
     let whole = Refused::new(Some(problem), t).whole().unwrap_or_default();
     banner(
         chrome,

@@ -29,7 +29,7 @@ pub(super) fn form(chrome: &Chrome, t: Tongue, ask: &ListAsk, screen: &Screen) -
     let mut bare = screen.question.clone();
     bare.filters.clear();
     html! {
-        form method="get" action="/customers" class="fields" {
+        form method="get" action=(screen.base.path) class="fields" {
             (form.kept())
             (form.chips(Field::Stage, &Stage::ALL.map(Stage::key), Span::Full))
             (form.chips(Field::Grade, &["A", "B", "C", "D", "none"], Span::TwoThirds))

@@ -8,11 +8,12 @@ use maud::{Markup, html};
 
 use super::address::SUMMARY;
 use super::ask::ListAsk;
+use super::bulk_bar::BULK;
 use super::screen::Screen;
 use crate::Web;
 use crate::components::{
-    Chrome, Col, Icon, Place, Sorted, Tone, cell, grade, icon, lead_cell, list_table, person, pill,
-    pill_hollow, who,
+    Chrome, Col, Icon, Place, Sorted, Tone, cell, grade, icon, lead_cell, list_table, peek_link,
+    person, pill, pill_hollow, who,
 };
 
 /// The table of what is asked.
@@ -53,6 +54,7 @@ pub(super) fn table(
         chrome,
         t,
         list: &list,
+        picks: screen.picks,
     };
     let rows = html! {
         @for (n, (row, matched)) in screen.rows.iter().enumerate() {
@@ -67,7 +69,9 @@ pub(super) fn table(
             }
         }
     };
-    list_table(chrome, &t.say("customers-title"), &cols, &rows)
+    let all = t.say("bulk-pick_all");
+    let all = screen.picks.then_some(all.as_ref());
+    list_table(chrome, &t.say("customers-title"), all, &cols, &rows)
 }
 
 /// What a customer's page is told of the list it was opened from; a search is none.
@@ -135,6 +139,7 @@ struct Line<'a> {
     chrome: &'a Chrome<'a>,
     t: Tongue<'a>,
     list: &'a str,
+    picks: bool,
 }
 
 impl Line<'_> {
@@ -144,12 +149,31 @@ impl Line<'_> {
             Some(matched) => format!("{} · {matched}", customer.code),
             None => customer.code.clone(),
         };
-        let mark = match (&customer.details.grade, customer.kind.as_str()) {
-            (Some(letter), _) => grade(letter, &self.t.say("field-grade")),
-            (None, "individual") => icon(self.chrome, Icon::User),
-            (None, _) => icon(self.chrome, Icon::Building),
-        };
-        lead_cell(&who(&mark, &href, &customer.name, &under))
+        let mark = mark(self.chrome, self.t, customer);
+        let label = self
+            .t
+            .with("peek-look", &[("name", (&customer.name).into())]);
+        let glance = format!("/customers/{}/peek{}", customer.id, self.list);
+        lead_cell(&html! {
+            div class="lead-row" {
+                @if self.picks { (self.pick(customer)) }
+                (who(&mark, &href, &customer.name, &under))
+                (peek_link(self.chrome, customer.id.as_str(), &glance, &label))
+            }
+        })
+    }
+
+    /// The box that chooses the row, as it stands now.
+    fn pick(&self, customer: &Customer) -> Markup {
+        let label = self
+            .t
+            .with("bulk-pick", &[("name", (&customer.name).into())]);
+        html! {
+            label class="row-pick" {
+                input type="checkbox" name="pick" form=(BULK) aria-label=(label)
+                    value={ (customer.id) "." (customer.version) };
+            }
+        }
     }
 
     fn value(&self, column: Column, row: &Listed) -> Markup {
@@ -198,6 +222,15 @@ fn address(customer: &Customer) -> String {
     }
     place.push_str(street);
     place
+}
+
+/// What stands before a customer's name: its grade, else what kind it is.
+pub(super) fn mark(chrome: &Chrome, t: Tongue, customer: &Customer) -> Markup {
+    match (&customer.details.grade, customer.kind.as_str()) {
+        (Some(letter), _) => grade(letter, &t.say("field-grade")),
+        (None, "individual") => icon(chrome, Icon::User),
+        (None, _) => icon(chrome, Icon::Building),
+    }
 }
 
 /// Where a customer stands, in a word.

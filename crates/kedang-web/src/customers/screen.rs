@@ -4,9 +4,10 @@ use jiff::tz::TimeZone;
 use kedang_app::customers::{self, Choices, ListCustomers, Listed, SearchCustomers};
 use kedang_app::{AppError, Scene, Tx, views};
 use kedang_core::Problem;
+use kedang_core::access::{Action, reach};
 use kedang_core::listing::{Question, View, may_share};
 
-use super::address::Base;
+use super::address::{Base, LIST};
 use super::ask::ListAsk;
 
 /// Rows of a page.
@@ -26,6 +27,8 @@ pub(crate) struct Screen {
     pub(crate) choices: Choices,
     /// Whether the reader may share a view.
     pub(crate) shares: bool,
+    /// Whether the reader may change any customer, and so chooses among them.
+    pub(crate) picks: bool,
     /// The rows, each with what a search found in it.
     pub(crate) rows: Vec<(Listed, Option<String>)>,
     /// Where the next page begins.
@@ -44,27 +47,38 @@ impl Screen {
         ask: &ListAsk,
         zone: TimeZone,
     ) -> Result<Self, AppError> {
-        let views = views::list(tx, scene)?;
-        let base = Base::find(&ask.view, &views)?;
-        let (question, refused) = asked(ask, &base);
-        let mut screen = Self {
-            base,
-            question,
-            reader: scene.actor.staff.to_string(),
-            views,
-            choices: customers::choices(tx, scene)?,
-            shares: may_share(&scene.actor),
-            rows: Vec::new(),
-            next: None,
-            capped: false,
-            refused,
-        };
+        let mut screen = Self::bare(tx, scene, ask, LIST)?;
         if ask.q.is_empty() {
             screen.list(tx, scene, ask, zone)?;
         } else {
             screen.search(tx, scene, &ask.q)?;
         }
         Ok(screen)
+    }
+
+    /// Reads everything but the rows.
+    pub(crate) fn bare(
+        tx: &mut Tx,
+        scene: &Scene,
+        ask: &ListAsk,
+        path: &'static str,
+    ) -> Result<Self, AppError> {
+        let views = views::list(tx, scene)?;
+        let base = Base::find(path, &ask.view, &views)?;
+        let (question, refused) = asked(ask, &base);
+        Ok(Self {
+            base,
+            question,
+            reader: scene.actor.staff.to_string(),
+            views,
+            choices: customers::choices(tx, scene)?,
+            shares: may_share(&scene.actor),
+            picks: !reach(&scene.actor, Action::Edit).is_nothing(),
+            rows: Vec::new(),
+            next: None,
+            capped: false,
+            refused,
+        })
     }
 
     fn list(

@@ -224,7 +224,7 @@ fn acts(
 }
 
 /// What it is to the company.
-fn types(t: Tongue, customer: &Customer) -> Markup {
+pub(super) fn types(t: Tongue, customer: &Customer) -> Markup {
     let said: Vec<_> = customer
         .parties()
         .iter()

@@ -10,15 +10,16 @@ use crate::customers::{SUMMARY, Screen};
 pub(crate) fn tabs(t: Tongue, screen: &Screen, listed: bool) -> Markup {
     let now = listed.then_some(screen.base.key.as_str());
     let (all, summary) = (t.say("customers-title"), t.say("lists-summary"));
-    let summary_href = format!("/customers?view={SUMMARY}");
+    let path = screen.base.path;
+    let summary_href = format!("{path}?view={SUMMARY}");
     let mut items = vec![
-        tab("/customers", &all, now == Some("")),
+        tab(path, &all, now == Some("")),
         tab(&summary_href, &summary, now == Some(SUMMARY)),
     ];
     let hrefs: Vec<_> = screen
         .views
         .iter()
-        .map(|view| format!("/customers?view={}", view.id))
+        .map(|view| format!("{path}?view={}", view.id))
         .collect();
     for (view, href) in screen.views.iter().zip(&hrefs) {
         items.push(Tab {

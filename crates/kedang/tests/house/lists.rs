@@ -371,6 +371,10 @@ const PLANS: &[(&str, &str, &str)] = &[
         "customers_by_created",
     ),
     ("anyone", "stage=active&grade=A&city=x", "customers_by_city"),
+    // Lanes of the board.
+    ("owner", "stage=proposed", "customers_by_owner"),
+    ("department", "stage=proposed", "customers_by_department"),
+    ("anyone", "stage=lost&sort=-updated", "customers_by_stage"),
 ];
 
 /// Every order and every single condition walks an index and sorts nothing, first page and later.

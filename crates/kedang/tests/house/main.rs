@@ -3,6 +3,8 @@
 mod access;
 mod attachments;
 mod audit;
+mod board;
+mod bulk;
 mod cards;
 mod changes;
 mod co_owners;
@@ -18,6 +20,7 @@ mod list_pages;
 mod lists;
 mod merges;
 mod pages;
+mod peek;
 mod recycling;
 mod routes;
 mod search;

@@ -41,6 +41,11 @@ const CLOSED: &[&str] = &[
     "/customers",
     "/customers/new",
     "/customers/count",
+    "/customers/board",
+    "/customers/bulk",
+    "/customers/0190a1b2-c3d4-7e5f-8a9b-0c1d2e3f4a5b/peek",
+    "/customers/board/active",
+    "/customers/0190a1b2-c3d4-7e5f-8a9b-0c1d2e3f4a5b/stage",
     "/customers/0190a1b2-c3d4-7e5f-8a9b-0c1d2e3f4a5b",
     "/customers/0190a1b2-c3d4-7e5f-8a9b-0c1d2e3f4a5b/edit",
     "/customers/0190a1b2-c3d4-7e5f-8a9b-0c1d2e3f4a5b/changes/new",
@@ -139,6 +144,8 @@ async fn strangers_get_no_further_than_the_door(engine: Engine) {
     }
     for path in [
         "/customers",
+        "/customers/bulk",
+        "/customers/0190a1b2-c3d4-7e5f-8a9b-0c1d2e3f4a5b/stage",
         "/logout",
         "/forms/futures/reference",
         "/forms/copies",
