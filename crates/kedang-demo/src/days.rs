@@ -3,6 +3,8 @@
 use jiff::ToSpan;
 use jiff::civil::{Date, Weekday};
 
+use kedang_core::customer::Stage;
+
 use crate::dice::Dice;
 
 /// China's time is eight hours ahead, µs.
@@ -68,4 +70,16 @@ impl Day {
 /// Minutes after a moment, µs.
 pub(crate) fn later(at: i64, minutes: i64) -> i64 {
     at + minutes * 60_000_000
+}
+
+/// Who came so lately cannot be lost, days.
+const LOST_AFTER: i64 = 240;
+
+/// The stage, given how long ago somebody was opened: who is new is not lost yet.
+pub(crate) fn settled(stage: Stage, opened: Day, today: Day) -> Stage {
+    if stage == Stage::Lost && opened.until(today) < LOST_AFTER {
+        Stage::Active
+    } else {
+        stage
+    }
 }

@@ -3,7 +3,7 @@
 use kedang_core::customer::{NewCustomer, Stage};
 use serde_json::{Map, Value as Json, json};
 
-use crate::days::{Day, later};
+use crate::days::{Day, later, settled};
 use crate::dice::Dice;
 use crate::group::{DESK, name_of};
 use crate::invent::World;
@@ -46,6 +46,7 @@ pub(crate) fn story(world: &mut World, n: usize) -> Story {
         34..=88 => Stage::Active,
         _ => Stage::Lost,
     };
+    let stage = settled(stage, opened, world.today);
     let who = if dice.in_hundred(42) {
         let company = Company::new(&mut dice, world, COMMODITY);
         company.details(&mut dice, &mut new);

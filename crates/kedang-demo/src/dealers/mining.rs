@@ -27,7 +27,7 @@ pub(super) fn card(dice: &mut Dice, world: &World, dealer: &Dealer, story: &mut 
         let share = dice.pick(&[100, 100, 80, 60]);
         json!({ "id": format!("d{nth}"), "cells": {
             "date": when.text(), "department": dice.pick(&["sales", "sales", "diversified", "joint"]),
-            "contract_no": format!("XS-{}-{:03}", day.year(), dice.between(1, 460)),
+            "contract_no": format!("XS-{}-{:03}", when.year(), dice.between(1, 460)),
             "product": dice.word(company.industry.goods), "quantity": tons.to_string(),
             "amount": yuan(amount), "received": yuan(amount * share / 100),
         } })

@@ -7,7 +7,7 @@ mod people;
 
 use kedang_core::customer::{NewCustomer, Stage};
 
-use crate::days::Day;
+use crate::days::{Day, settled};
 use crate::dice::Dice;
 use crate::group::DEALERS;
 use crate::invent::World;
@@ -54,6 +54,7 @@ pub(crate) fn story(world: &mut World, n: usize) -> Story {
         37..=88 => Stage::Active,
         _ => Stage::Lost,
     };
+    let stage = settled(stage, opened, world.today);
     let grades = match stage {
         Stage::Active => [("A", 18), ("B", 36), ("C", 36), ("D", 10)],
         _ => [("A", 2), ("B", 18), ("C", 48), ("D", 32)],

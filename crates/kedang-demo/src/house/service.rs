@@ -79,6 +79,7 @@ pub(super) fn story(world: &mut World, n: usize) -> Story {
     };
     company.firm.short = format!("{brand}{}", ending.trim_end_matches("有限公司"));
     company.sole = false;
+    company.uscc = numbers::uscc(&mut dice, &company.city, false);
     let owner = if n.is_multiple_of(3) { "gm" } else { "steward" };
     let day = world.opening(&mut dice).workday();
     let mut new = NewCustomer::default();

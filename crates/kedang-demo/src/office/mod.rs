@@ -5,6 +5,7 @@ mod sixty_six;
 
 use kedang_core::customer::{NewCustomer, Stage};
 
+use crate::days::settled;
 use crate::group::OFFICE;
 use crate::invent::World;
 use crate::someone::Company;
@@ -27,6 +28,7 @@ pub(crate) fn story(world: &mut World, n: usize) -> Story {
         27..=91 => Stage::Active,
         _ => Stage::Lost,
     };
+    let stage = settled(stage, opened, world.today);
     let mut new = NewCustomer::default();
     company.details(&mut dice, &mut new);
     dice.word(MET).clone_into(&mut new.how_met);

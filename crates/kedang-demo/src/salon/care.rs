@@ -175,9 +175,9 @@ fn prescription(card: &mut Card, guest: &Guest, story: &mut Story, (n, begun): (
 
 /// Days of the visits: every two to five weeks, up to 20.
 fn visits(dice: &mut Dice, world: &World, guest: &Guest, begun: Day) -> Vec<Day> {
-    let count = dice.between(1, 6)
-        + if dice.in_hundred(35) {
-            dice.between(2, 14)
+    let count = dice.between(1, 5)
+        + if dice.in_hundred(22) {
+            dice.between(3, 15)
         } else {
             0
         };

@@ -6,6 +6,7 @@ mod identity;
 
 use kedang_core::customer::{NewCustomer, Stage};
 
+use crate::days::settled;
 use crate::dice::Dice;
 use crate::face::Face;
 use crate::group::SALON;
@@ -47,6 +48,7 @@ pub(crate) fn story(world: &mut World, n: usize) -> Story {
     let someone = Someone::new(&mut dice, world, city, woman, (19, 63));
     let opened = world.opening(&mut dice);
     let stage = stage(&mut dice, opened.until(world.today));
+    let stage = settled(stage, opened, world.today);
     let age = someone.born.until(world.today) / 365;
     let (job, employer) = job(&mut dice, age);
     let guest = Guest {

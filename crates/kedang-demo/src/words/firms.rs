@@ -230,7 +230,11 @@ pub(crate) fn firm(dice: &mut Dice, city: &City, industry: &Industry) -> Firm {
         let (brand, latin) = split(dice.word(BRANDS));
         (brand.to_owned(), latin.to_owned())
     } else {
-        let ((a, x), (b, y)) = (split(dice.word(FRONT)), split(dice.word(BACK)));
+        let (a, x) = split(dice.word(FRONT));
+        let (mut b, mut y) = split(dice.word(BACK));
+        while a == b {
+            (b, y) = split(dice.word(BACK));
+        }
         (format!("{a}{b}"), format!("{x}{y}"))
     };
     let word = dice.word(industry.words);
