@@ -27,7 +27,7 @@ pub(crate) fn preview(chrome: Chrome<'_>, t: Tongue<'_>, form: &Form, today: Dat
     };
     let title = form.words_in(t.lang().code()).title.as_str();
     html! {
-        section class="sheet preview" data-pane="preview" aria-label=(t.say("forms-preview")) {
+        section class="sheet preview" tabindex="0" data-pane="preview" aria-label=(t.say("forms-preview")) {
             header { h2 { (title) } div class="acts" { (t.say("forms-preview")) } }
             div inert { (blank(&screen)) }
         }
