@@ -72,8 +72,10 @@ fn closed<'a>(cells: &[(&'a Field, u8)]) -> Vec<(&'a Field, u8)> {
 fn cell(screen: &Screen<'_>, field: &Field, span: u8) -> Markup {
     let origin = screen.origins.get(&field.key);
     let tip = format!("o-{}", field.key);
+    // 无 warns nobody.
+    let alerting = field.alert && screen.answers.value(&field.key).is_some();
     html! {
-        div class={ "c" (span) @if field.alert { " alerting" } } {
+        div class={ "c" (span) @if alerting { " alerting" } } {
             dt {
                 (screen.label(field))
                 @if let Some(origin) = origin {

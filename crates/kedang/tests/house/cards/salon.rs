@@ -291,6 +291,20 @@ async fn d01_9_an_allergy_is_named_and_shown_on_every_care_entry(engine: Engine)
 }
 
 #[both_engines]
+async fn no_allergy_warns_nobody(engine: Engine) {
+    let test = TestApp::start(engine).await;
+    let sales = test.caller("sales").await;
+    let card = blank(&sales, "salon-card").await;
+    let path = format!("/cards/{}", text(&card["id"]));
+    let warns = |page: String| page.contains("alerting");
+    let card = filled(&sales, &card, &least()).await;
+    assert!(!warns(sales.get(&path).await.text), "无 on a red ground");
+    let answers = with(&json!({ "allergy_history": "水杨酸，接触后发红" }));
+    filled(&sales, &card, &answers).await;
+    assert!(warns(sales.get(&path).await.text));
+}
+
+#[both_engines]
 async fn unknown_fields_and_shapes_are_refused_in_words(engine: Engine) {
     let test = TestApp::start(engine).await;
     let sales = test.caller("sales").await;
