@@ -3,6 +3,7 @@
 use crate::answers::{Answer, Answers};
 use crate::field::{Field, PiClass};
 use crate::form::Form;
+use crate::kinds::{Kind, Money};
 use crate::value::Value;
 use crate::words::Lexicon;
 
@@ -16,7 +17,11 @@ impl Form {
             let mut add = |field: &Field, value: &Value| {
                 if field.pi_class < PiClass::P2 {
                     let words = Lexicon::new(self.words(), &field.path);
-                    let text = field.kind.as_type().text(value, words);
+                    let text = match &field.kind {
+                        // An amount is sought as it is typed, without groups.
+                        Kind::Money(_) => Money::typed(value),
+                        kind => kind.as_type().text(value, words),
+                    };
                     if !text.is_empty() {
                         texts.push((field.path.clone(), text));
                     }

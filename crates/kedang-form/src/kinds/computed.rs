@@ -4,7 +4,7 @@ use serde::Deserialize;
 use serde_json::{Value as Json, json};
 
 use super::field_type::plain;
-use super::money::yuan;
+use super::money::grouped;
 use super::{FieldType, Parsed, Widget};
 use crate::expression::Expression;
 use crate::input::Input;
@@ -32,7 +32,7 @@ impl FieldType for Computed {
 
     fn text(&self, value: &Value, words: Lexicon<'_>) -> String {
         if self.money {
-            return yuan(&plain(value)).unwrap_or_default();
+            return grouped(&plain(value)).unwrap_or_default();
         }
         match self.unit.as_deref() {
             Some("%") => format!("{}%", plain(value)),

@@ -51,6 +51,11 @@ const UNITS: &[(&str, i64)] = &[
 ];
 
 impl Money {
+    /// An amount in 元 as a clerk types it, without groups.
+    pub(crate) fn typed(value: &Value) -> String {
+        value.as_text().and_then(yuan).unwrap_or_default()
+    }
+
     fn read(&self, text: &str, unit: &str) -> Result<String, Finding> {
         let refused = || Finding::error("form.money_shape").arg("got", text);
         let written = format!("{}{}", narrow(text), narrow(unit));
@@ -86,7 +91,7 @@ impl Money {
     }
 }
 
-/// 分 as 元 with two places, without grouping.
+/// 分 as 元 with two places, without grouping, as it is typed.
 pub(super) fn yuan(fen: &str) -> Option<String> {
     let fen: i64 = fen.parse().ok()?;
     let sign = if fen < 0 { "-" } else { "" };
@@ -95,6 +100,19 @@ pub(super) fn yuan(fen: &str) -> Option<String> {
         fen.unsigned_abs() / 100,
         fen.unsigned_abs() % 100
     ))
+}
+
+/// 分 as it is read: 元 with two places, in groups of three (311,250.00).
+pub(super) fn grouped(fen: &str) -> Option<String> {
+    let plain = yuan(fen)?;
+    let (sign, digits) = match plain.strip_prefix('-') {
+        Some(rest) => ("-", rest),
+        None => ("", plain.as_str()),
+    };
+    let (whole, fraction) = digits.split_once('.')?;
+    let groups: Vec<_> = whole.as_bytes().rchunks(3).rev().collect();
+    let groups: Vec<_> = groups.into_iter().map(String::from_utf8_lossy).collect();
+    Some(format!("{sign}{}.{fraction}", groups.join(",")))
 }
 
 impl FieldType for Money {
@@ -114,7 +132,7 @@ impl FieldType for Money {
     }
 
     fn text(&self, value: &Value, _: Lexicon<'_>) -> String {
-        value.as_text().and_then(yuan).unwrap_or_default()
+        value.as_text().and_then(grouped).unwrap_or_default()
     }
 
     fn schema(&self) -> Json {
@@ -138,5 +156,29 @@ impl FieldType for Money {
 
     fn faults(&self) -> Vec<String> {
         bad_limits(Some(&self.min), self.max.as_deref())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Money, grouped, yuan};
+
+    #[test]
+    fn amounts_are_read_in_groups_of_three_and_typed_back() {
+        let cases = [
+            ("0", "0.00"),
+            ("99999", "999.99"),
+            ("100000", "1,000.00"),
+            ("-31125000", "-311,250.00"),
+            ("2000000000", "20,000,000.00"),
+            ("123456789012", "1,234,567,890.12"),
+        ];
+        for (fen, text) in cases {
+            assert_eq!(grouped(fen).as_deref(), Some(text));
+            let typed = Money::default().read(text, "元").ok();
+            assert_eq!(typed.as_deref(), Some(fen), "{text} typed again");
+            assert_eq!(yuan(fen), Some(text.replace(',', "")));
+        }
+        assert_eq!(grouped("1.5"), None);
     }
 }

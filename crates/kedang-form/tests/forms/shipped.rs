@@ -297,7 +297,13 @@ fn computed_numbers_follow_the_answers() {
     let total = form.field("received_total").unwrap();
     assert_eq!(
         form.text_of(total, &value("received_total").unwrap(), "en"),
-        "311250.00"
+        "311,250.00"
+    );
+    let sought = form.search_text(&sample.draft(&form).answers);
+    let amount = ("dealings.amount".to_owned(), "415000.00".to_owned());
+    assert!(
+        sought.contains(&amount),
+        "an amount is sought as it is typed"
     );
     let form = shipped("key-account");
     let sample = Sample::named("key-account", "valid-full.json");
