@@ -5,6 +5,7 @@ use kedang_app::company::{self, Company};
 use kedang_app::staff::Look;
 use kedang_app::{AppError, Scene};
 use kedang_core::access::{Action, Actor, reach};
+use kedang_core::customer::Customer;
 use kedang_words::{Lang, Tongue};
 use maud::Markup;
 
@@ -87,6 +88,26 @@ impl Frame {
             density,
             ..stranger(web, self.tongue(web))
         }
+    }
+
+    /// A page of one customer: its secrecy and its code stand on the edge, beside who reads it.
+    pub(crate) fn page_of(
+        &self,
+        web: &Web,
+        customer: &Customer,
+        (title, fit): (&str, Fit),
+        body: &Markup,
+    ) -> Html<String> {
+        let (code, reader) = ((&customer.code).into(), (&self.actor.name).into());
+        let t = self.tongue(web);
+        let view = View {
+            title,
+            place: Place::Customers,
+            secrecy: secrecy(customer.class),
+            edge: &t.with("customer-edge", &[("code", code), ("reader", reader)]),
+            fit,
+        };
+        self.page(web, &view, body)
     }
 
     /// The whole document.

@@ -33,51 +33,46 @@ pub(crate) struct RoomWords {
 
 /// The places of work.
 pub(crate) fn rooms<'a>(actor: &Actor, place: Place, words: &'a RoomWords) -> Vec<Room<'a>> {
-    let customers = Room {
-        href: "/customers",
-        icon: Icon::People,
-        label: &words.customers,
+    let room = |at: Place, href, icon, label: &'a str| Room {
+        href,
+        icon,
+        label,
         count: None,
-        current: place == Place::Customers,
-    };
-    let forms = Room {
-        href: "/forms",
-        icon: Icon::Doc,
-        label: &words.forms,
-        count: None,
-        current: place == Place::Forms,
+        current: place == at,
     };
     let reads = !reach(actor, Action::Read).is_nothing();
     let deletes = !reach(actor, Action::Delete).is_nothing();
-    let duplicates = Room {
-        href: "/duplicates",
-        icon: Icon::Swap,
-        label: &words.duplicates,
-        count: None,
-        current: place == Place::Duplicates,
-    };
-    let bin = Room {
-        href: "/bin",
-        icon: Icon::Undo,
-        label: &words.bin,
-        count: None,
-        current: place == Place::Bin,
-    };
-    let staff = Room {
-        href: "/staff",
-        icon: Icon::Building,
-        label: &words.staff,
-        count: None,
-        current: place == Place::Staff,
-    };
+    let designs = may_design(actor);
     // Seeing staff does not hang on whether somebody holds the role of security.
     let sees = may_do(actor, Chore::SeeStaff, true);
     let rooms = [
-        (reads, customers),
-        (deletes, duplicates),
-        (deletes, bin),
-        (may_design(actor), forms),
-        (sees, staff),
+        (
+            reads,
+            room(
+                Place::Customers,
+                "/customers",
+                Icon::People,
+                &words.customers,
+            ),
+        ),
+        (
+            deletes,
+            room(
+                Place::Duplicates,
+                "/duplicates",
+                Icon::Swap,
+                &words.duplicates,
+            ),
+        ),
+        (deletes, room(Place::Bin, "/bin", Icon::Undo, &words.bin)),
+        (
+            designs,
+            room(Place::Forms, "/forms", Icon::Doc, &words.forms),
+        ),
+        (
+            sees,
+            room(Place::Staff, "/staff", Icon::Building, &words.staff),
+        ),
     ];
     let open = rooms.into_iter().filter(|(open, _)| *open);
     open.map(|(_, room)| room).collect()

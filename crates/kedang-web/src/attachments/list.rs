@@ -13,9 +13,8 @@ use super::section::{hidden, tiles};
 use crate::Web;
 use crate::ask::Ask;
 use crate::components::{Fit, HeadView, Pager, Pic, empty, page_head, pager, sheet};
-use crate::frame::{Frame, View, secrecy};
+use crate::frame::Frame;
 use crate::refusal::Refusal;
-use crate::rooms::Place;
 use crate::visit::Visit;
 
 /// Tiles on a page.
@@ -107,19 +106,5 @@ pub(super) fn page(
             @if list.may_edit { (forms(&chrome, t, customer, ticked, refused)) }
         }
     };
-    let edge = t.with(
-        "customer-edge",
-        &[
-            ("code", (&customer.code).into()),
-            ("reader", (&frame.actor.name).into()),
-        ],
-    );
-    let view = View {
-        title: &title,
-        place: Place::Customers,
-        secrecy: secrecy(customer.class),
-        edge: &edge,
-        fit: Fit::Flow,
-    };
-    frame.page(web, &view, &body)
+    frame.page_of(web, customer, (&title, Fit::Flow), &body)
 }

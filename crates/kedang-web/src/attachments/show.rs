@@ -14,9 +14,7 @@ use crate::components::{
     Btn, Chrome, Fit, HeadView, Icon, Pic, Tone, banner, btn, btn_link, empty, kv, page_head, sheet,
 };
 use crate::form::Refused;
-use crate::frame::{View, secrecy};
 use crate::refusal::Refusal;
-use crate::rooms::Place;
 use crate::visit::Visit;
 
 /// Bytes in a kilobyte and in a megabyte as people read them.
@@ -69,21 +67,7 @@ pub(super) async fn page(
             (sheet(&t.say("attachments-facts"), &html! {}, &facts(web, t, &found)))
         }
     };
-    let edge = t.with(
-        "customer-edge",
-        &[
-            ("code", (&customer.code).into()),
-            ("reader", (&frame.actor.name).into()),
-        ],
-    );
-    let view = View {
-        title: &title,
-        place: Place::Customers,
-        secrecy: secrecy(customer.class),
-        edge: &edge,
-        fit: Fit::Flow,
-    };
-    Ok(frame.page(web, &view, &body))
+    Ok(frame.page_of(web, customer, (&title, Fit::Flow), &body))
 }
 
 fn acts(chrome: &Chrome<'_>, t: Tongue<'_>, found: &AttachmentView) -> Markup {

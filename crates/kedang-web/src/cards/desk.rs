@@ -1,6 +1,5 @@
 //! What every page of a card has in common: its frame, its head, what must be seen first.
 
-use axum::response::Html;
 use kedang_app::cards::{Alert, CardView};
 use kedang_app::forms::Form;
 use kedang_core::card::{Card, Status};
@@ -8,12 +7,9 @@ use kedang_core::customer::Customer;
 use kedang_words::Tongue;
 use maud::{Markup, html};
 
-use crate::Web;
 use crate::components::{
-    Chrome, Fit, HeadView, Icon, Tone, icon, icon_small, page_head, pill, pill_hollow,
+    Chrome, HeadView, Icon, Tone, icon, icon_small, page_head, pill, pill_hollow,
 };
-use crate::frame::{Frame, View, secrecy};
-use crate::rooms::Place;
 
 /// The head of a page of a card.
 pub(super) struct Head<'a> {
@@ -44,33 +40,6 @@ pub(super) fn head(t: Tongue<'_>, view: &Head<'_>, acts: &Markup) -> Markup {
         ..HeadView::default()
     };
     page_head(&head, acts)
-}
-
-/// The whole document round `body`.
-pub(super) fn page(
-    web: &Web,
-    frame: &Frame,
-    customer: &Customer,
-    title: &str,
-    fit: Fit,
-    body: &Markup,
-) -> Html<String> {
-    let t = frame.tongue(web);
-    let edge = t.with(
-        "customer-edge",
-        &[
-            ("code", (&customer.code).into()),
-            ("reader", (&frame.actor.name).into()),
-        ],
-    );
-    let view = View {
-        title,
-        place: Place::Customers,
-        secrecy: secrecy(customer.class),
-        edge: &edge,
-        fit,
-    };
-    frame.page(web, &view, body)
 }
 
 /// The title of a form in the reader's language.

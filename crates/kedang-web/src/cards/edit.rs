@@ -107,7 +107,7 @@ pub(super) fn page(web: &Web, frame: &Frame, sheet: &Sheet<'_>) -> Html<String> 
             }
         }
     });
-    desk::page(web, frame, &view.customer, title, Fit::Form, &body)
+    frame.page_of(web, &view.customer, (title, Fit::Form), &body)
 }
 
 /// What explains guarded answers, on a card that has some to change.

@@ -62,14 +62,7 @@ pub(crate) async fn history(
             @if let Some(difference) = &difference { (changes(&web, t, difference)) }
         }
     };
-    Ok(desk::page(
-        &web,
-        &frame,
-        &customer,
-        &title,
-        Fit::Flow,
-        &body,
-    ))
+    Ok(frame.page_of(&web, &customer, (&title, Fit::Flow), &body))
 }
 
 /// One line a state, with a choice of earlier and later.

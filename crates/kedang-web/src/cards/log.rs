@@ -76,7 +76,7 @@ pub(crate) async fn log(
             (foot(&screen, &rows, first))
         }
     };
-    Ok(desk::page(&web, &frame, &customer, label, Fit::Form, &body))
+    Ok(frame.page_of(&web, &customer, (label, Fit::Form), &body))
 }
 
 fn base(rows: &Rows) -> String {

@@ -87,7 +87,7 @@ pub(super) fn page(web: &Web, frame: &Frame, pad: &Pad<'_>) -> Html<String> {
             (pad.covered)
         }
     };
-    desk::page(web, frame, pad.customer, pad.label, Fit::Form, &body)
+    frame.page_of(web, pad.customer, (pad.label, Fit::Form), &body)
 }
 
 fn refusal(web: &Web, frame: &Frame, pad: &Pad<'_>) -> Markup {

@@ -249,12 +249,5 @@ pub(super) fn page(web: &Web, frame: &Frame, again: &Again<'_>) -> Result<Html<S
             }))
         }
     };
-    Ok(desk::page(
-        web,
-        frame,
-        &view.customer,
-        head.title,
-        Fit::Form,
-        &body,
-    ))
+    Ok(frame.page_of(web, &view.customer, (head.title, Fit::Form), &body))
 }

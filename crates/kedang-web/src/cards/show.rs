@@ -63,14 +63,7 @@ pub(crate) async fn show(
             (beside(&screen, &view, may_publish(&frame.actor)))
         }
     };
-    Ok(desk::page(
-        &web,
-        &frame,
-        &view.customer,
-        title,
-        Fit::Flow,
-        &body,
-    ))
+    Ok(frame.page_of(&web, &view.customer, (title, Fit::Flow), &body))
 }
 
 fn acts(chrome: &Chrome<'_>, t: Tongue<'_>, view: &CardView) -> Markup {

@@ -18,9 +18,8 @@ use crate::components::{
 };
 use crate::customers::typed;
 use crate::form::{Posted, Refused};
-use crate::frame::{Frame, View, secrecy};
+use crate::frame::Frame;
 use crate::refusal::Refusal;
-use crate::rooms::Place;
 use crate::visit::Visit;
 
 #[derive(Deserialize, Default)]
@@ -128,21 +127,7 @@ fn page(
             }
         }
     };
-    let edge = t.with(
-        "customer-edge",
-        &[
-            ("code", (&customer.code).into()),
-            ("reader", (&frame.actor.name).into()),
-        ],
-    );
-    let view = View {
-        title: &title,
-        place: Place::Customers,
-        secrecy: secrecy(customer.class),
-        edge: &edge,
-        fit: Fit::Form,
-    };
-    frame.page(web, &view, &body)
+    frame.page_of(web, customer, (&title, Fit::Form), &body)
 }
 
 fn fields(t: kedang_words::Tongue, typed: &ChangeForm, refused: &Refused) -> Markup {

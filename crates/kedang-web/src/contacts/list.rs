@@ -19,9 +19,8 @@ use crate::components::{
     sheet,
 };
 use crate::form::Refused;
-use crate::frame::{Frame, View, secrecy};
+use crate::frame::Frame;
 use crate::refusal::Refusal;
-use crate::rooms::Place;
 use crate::visit::Visit;
 
 /// Entries of a page.
@@ -147,19 +146,5 @@ pub(super) fn desk(
             }
         }
     };
-    let edge = t.with(
-        "customer-edge",
-        &[
-            ("code", (&customer.code).into()),
-            ("reader", (&frame.actor.name).into()),
-        ],
-    );
-    let view = View {
-        title,
-        place: Place::Customers,
-        secrecy: secrecy(customer.class),
-        edge: &edge,
-        fit: Fit::Flow,
-    };
-    frame.page(web, &view, &body)
+    frame.page_of(web, customer, (title, Fit::Flow), &body)
 }

@@ -16,9 +16,8 @@ use super::typed;
 use crate::Web;
 use crate::components::{Btn, Fit, HeadView, Tone, banner, btn, btn_link, form_foot, page_head};
 use crate::form::{Posted, Refused};
-use crate::frame::{Frame, View, secrecy};
+use crate::frame::Frame;
 use crate::refusal::Refusal;
-use crate::rooms::Place;
 use crate::visit::Visit;
 
 /// The form with what is stored.
@@ -143,19 +142,5 @@ fn page(
             }
         }
     };
-    let edge = t.with(
-        "customer-edge",
-        &[
-            ("code", (&customer.code).into()),
-            ("reader", (&frame.actor.name).into()),
-        ],
-    );
-    let view = View {
-        title: &title,
-        place: Place::Customers,
-        secrecy: secrecy(customer.class),
-        edge: &edge,
-        fit: Fit::Form,
-    };
-    frame.page(web, &view, &body)
+    frame.page_of(web, customer, (&title, Fit::Form), &body)
 }

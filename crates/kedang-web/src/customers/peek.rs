@@ -18,9 +18,8 @@ use crate::ask::Ask;
 use crate::cards as sheets;
 use crate::components::{Chrome, Fit, PeekView, kv, peek as drawn, sec};
 use crate::contacts as log;
-use crate::frame::{Frame, View, secrecy};
+use crate::frame::{Frame, secrecy};
 use crate::refusal::Refusal;
-use crate::rooms::Place;
 use crate::visit::Visit;
 
 /// Newest contacts shown there.
@@ -172,24 +171,10 @@ fn papers(web: &Web, chrome: &Chrome, t: Tongue, cards: &CardList) -> Markup {
 }
 
 fn page(web: &Web, frame: &Frame, customer: &Customer, glance: &Markup) -> Html<String> {
-    let t = frame.tongue(web);
-    let edge = t.with(
-        "customer-edge",
-        &[
-            ("code", (&customer.code).into()),
-            ("reader", (&frame.actor.name).into()),
-        ],
-    );
-    let view = View {
-        title: &customer.name,
-        place: Place::Customers,
-        secrecy: secrecy(customer.class),
-        edge: &edge,
-        fit: Fit::Flow,
-    };
-    frame.page(
+    frame.page_of(
         web,
-        &view,
+        customer,
+        (&customer.name, Fit::Flow),
         &html! { div class="sheet peek-page" { (glance) } },
     )
 }

@@ -29,10 +29,9 @@ use crate::components::{
     sheet_flush, small_table, strip_row,
 };
 use crate::contacts as log;
-use crate::frame::{View, secrecy};
+use crate::frame::secrecy;
 use crate::merges::note;
 use crate::refusal::Refusal;
-use crate::rooms::Place;
 use crate::visit::Visit;
 
 /// Newest files, contacts and events shown there.
@@ -93,21 +92,7 @@ pub(crate) async fn show(
             (log::events(&web, t, &events))
         }
     };
-    let edge = t.with(
-        "customer-edge",
-        &[
-            ("code", (&customer.code).into()),
-            ("reader", (&frame.actor.name).into()),
-        ],
-    );
-    let view = View {
-        title: &customer.name,
-        place: Place::Customers,
-        secrecy: secrecy(customer.class),
-        edge: &edge,
-        fit: Fit::Flow,
-    };
-    Ok(frame.page(&web, &view, &body))
+    Ok(frame.page_of(&web, &customer, (&customer.name, Fit::Flow), &body))
 }
 
 /// What stands on the page.

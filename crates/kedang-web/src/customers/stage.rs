@@ -21,9 +21,8 @@ use crate::components::{
     field, form_foot, page_head, part,
 };
 use crate::form::{Posted, Refused, sentence};
-use crate::frame::{Frame, View, secrecy};
+use crate::frame::Frame;
 use crate::refusal::Refusal;
-use crate::rooms::Place;
 use crate::visit::Visit;
 
 /// A move, as it came.
@@ -176,21 +175,7 @@ fn page(
             }
         }
     };
-    let edge = t.with(
-        "customer-edge",
-        &[
-            ("code", (&customer.code).into()),
-            ("reader", (&frame.actor.name).into()),
-        ],
-    );
-    let view = View {
-        title: &title,
-        place: Place::Customers,
-        secrecy: secrecy(customer.class),
-        edge: &edge,
-        fit: Fit::Form,
-    };
-    frame.page(web, &view, &body)
+    frame.page_of(web, customer, (&title, Fit::Form), &body)
 }
 
 /// Where to and why; what does not hold is said at its field.
