@@ -4,7 +4,11 @@
 mod completeness;
 #[cfg(test)]
 mod defects;
+#[cfg(test)]
+mod defects_paper;
 mod designing;
+#[cfg(test)]
+mod designing_moves;
 #[cfg(test)]
 mod field_codes;
 #[cfg(test)]
@@ -21,6 +25,8 @@ mod properties;
 mod rules;
 #[cfg(test)]
 mod shipped;
+#[cfg(test)]
+mod shipped_values;
 #[cfg(test)]
 mod signatures;
 #[cfg(test)]

@@ -17,6 +17,8 @@ mod edits;
 mod idempotency;
 mod imports;
 mod list_pages;
+mod list_paper;
+mod list_plans;
 mod lists;
 mod merges;
 mod pages;
