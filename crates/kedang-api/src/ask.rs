@@ -3,7 +3,9 @@
 use axum::extract::FromRequestParts;
 use axum::http::request::Parts;
 use kedang_core::Problem;
+use serde::Deserialize;
 use serde::de::DeserializeOwned;
+use utoipa::IntoParams;
 
 use crate::refusal::Refusal;
 
@@ -29,4 +31,20 @@ impl<T: DeserializeOwned, S: Sync> FromRequestParts<S> for Ask<T> {
 
 fn form_pairs(query: &[u8]) -> form_urlencoded::Parse<'_> {
     form_urlencoded::parse(query)
+}
+
+/// Which page of a list that hangs on one customer.
+#[derive(Deserialize, IntoParams)]
+#[into_params(parameter_in = Query)]
+pub(crate) struct PageAsk {
+    /// `next_cursor` of the page before.
+    pub(crate) cursor: Option<String>,
+    /// Rows at most.
+    #[serde(default = "limit")]
+    #[param(minimum = 1, maximum = 200, default = 50)]
+    pub(crate) limit: u32,
+}
+
+fn limit() -> u32 {
+    50
 }

@@ -4,29 +4,14 @@ use axum::Json;
 use axum::extract::{Path, State};
 use kedang_app::attachments::{self, ListAttachments};
 use kedang_core::attachment::Attachment;
-use serde::{Deserialize, Serialize};
-use utoipa::{IntoParams, ToSchema};
+use serde::Serialize;
+use utoipa::ToSchema;
 
 use super::ids;
 use crate::Api;
-use crate::ask::Ask;
+use crate::ask::{Ask, PageAsk};
 use crate::call::Caller;
 use crate::refusal::{ProblemDocument, Refusal};
-
-#[derive(Deserialize, IntoParams)]
-#[into_params(parameter_in = Query)]
-pub(crate) struct AttachmentsAsk {
-    /// `next_cursor` of the page before.
-    cursor: Option<String>,
-    /// Rows at most.
-    #[serde(default = "limit")]
-    #[param(minimum = 1, maximum = 200, default = 50)]
-    limit: u32,
-}
-
-fn limit() -> u32 {
-    50
-}
 
 /// One page of attachments.
 #[derive(Serialize, ToSchema)]
@@ -41,7 +26,7 @@ pub(crate) struct AttachmentPage {
 
 /// The attachments of a customer, newest first.
 #[utoipa::path(get, path = "/customers/{id}/attachments", tag = "attachments",
-    params(("id" = String, Path, description = "The customer", format = "uuid"), AttachmentsAsk), responses(
+    params(("id" = String, Path, description = "The customer", format = "uuid"), PageAsk), responses(
     (status = 200, description = "One page", body = AttachmentPage),
     (status = 401, description = "Nobody signed in", body = ProblemDocument, content_type = "application/problem+json"),
     (status = 404, description = "Not there, or not to be known", body = ProblemDocument, content_type = "application/problem+json"),
@@ -51,7 +36,7 @@ pub(crate) async fn list(
     State(api): State<Api>,
     Caller(call): Caller,
     Path(id): Path<String>,
-    Ask(ask): Ask<AttachmentsAsk>,
+    Ask(ask): Ask<PageAsk>,
 ) -> Result<Json<AttachmentPage>, Refusal> {
     let ask = ListAttachments {
         customer: ids::customer(&id)?,

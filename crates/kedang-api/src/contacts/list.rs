@@ -4,29 +4,14 @@ use axum::Json;
 use axum::extract::{Path, State};
 use kedang_app::contacts::{self, ListContacts};
 use kedang_core::contact::Contact;
-use serde::{Deserialize, Serialize};
-use utoipa::{IntoParams, ToSchema};
+use serde::Serialize;
+use utoipa::ToSchema;
 
 use super::document;
 use crate::Api;
-use crate::ask::Ask;
+use crate::ask::{Ask, PageAsk};
 use crate::call::Caller;
 use crate::refusal::{ProblemDocument, Refusal};
-
-#[derive(Deserialize, IntoParams)]
-#[into_params(parameter_in = Query)]
-pub(crate) struct ContactsAsk {
-    /// `next_cursor` of the page before.
-    pub(super) cursor: Option<String>,
-    /// Rows at most.
-    #[serde(default = "limit")]
-    #[param(minimum = 1, maximum = 200, default = 50)]
-    pub(super) limit: u32,
-}
-
-fn limit() -> u32 {
-    50
-}
 
 /// One page of the log.
 #[derive(Serialize, ToSchema)]
@@ -39,7 +24,7 @@ pub(crate) struct ContactPage {
 
 /// The contact log of a customer, newest first.
 #[utoipa::path(get, path = "/customers/{id}/contacts", tag = "contacts",
-    params(("id" = String, Path, description = "The customer", format = "uuid"), ContactsAsk), responses(
+    params(("id" = String, Path, description = "The customer", format = "uuid"), PageAsk), responses(
     (status = 200, description = "One page", body = ContactPage),
     (status = 401, description = "Nobody signed in", body = ProblemDocument, content_type = "application/problem+json"),
     (status = 404, description = "Not there, or not to be known", body = ProblemDocument, content_type = "application/problem+json"),
@@ -49,7 +34,7 @@ pub(crate) async fn list(
     State(api): State<Api>,
     Caller(call): Caller,
     Path(id): Path<String>,
-    Ask(ask): Ask<ContactsAsk>,
+    Ask(ask): Ask<PageAsk>,
 ) -> Result<Json<ContactPage>, Refusal> {
     let ask = ListContacts {
         customer: document::customer(&id)?,

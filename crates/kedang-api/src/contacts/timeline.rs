@@ -8,9 +8,8 @@ use serde::Serialize;
 use utoipa::ToSchema;
 
 use super::document;
-use super::list::ContactsAsk;
 use crate::Api;
-use crate::ask::Ask;
+use crate::ask::{Ask, PageAsk};
 use crate::call::Caller;
 use crate::refusal::{ProblemDocument, Refusal};
 
@@ -44,7 +43,7 @@ pub(crate) struct TimelinePage {
 
 /// Everything that happened with a customer, newest first; never what an answer says.
 #[utoipa::path(get, path = "/customers/{id}/timeline", tag = "contacts",
-    params(("id" = String, Path, description = "The customer", format = "uuid"), ContactsAsk), responses(
+    params(("id" = String, Path, description = "The customer", format = "uuid"), PageAsk), responses(
     (status = 200, description = "One page", body = TimelinePage),
     (status = 401, description = "Nobody signed in", body = ProblemDocument, content_type = "application/problem+json"),
     (status = 404, description = "Not there, or not to be known", body = ProblemDocument, content_type = "application/problem+json"),
@@ -54,7 +53,7 @@ pub(crate) async fn timeline(
     State(api): State<Api>,
     Caller(call): Caller,
     Path(id): Path<String>,
-    Ask(ask): Ask<ContactsAsk>,
+    Ask(ask): Ask<PageAsk>,
 ) -> Result<Json<TimelinePage>, Refusal> {
     let ask = ListContacts {
         customer: document::customer(&id)?,
