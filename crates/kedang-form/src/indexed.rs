@@ -28,7 +28,46 @@ pub enum IndexedValue {
     Date(String),
 }
 
+/// How an indexed answer is asked for in a filter.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum AskedBy {
+    /// By one or more of its option codes.
+    Options,
+    /// Between two numbers, kept times ten to this many places; money, typed in 元, has two.
+    Number(u32),
+    /// Between two dates.
+    Dates,
+    /// By the text itself.
+    Text,
+}
+
+impl Field {
+    /// How it is asked for in a filter; `None` if it is not indexed.
+    #[must_use]
+    pub fn asked_by(&self) -> Option<AskedBy> {
+        if !self.indexed || self.pi_class == PiClass::P2 {
+            return None;
+        }
+        Some(match &self.kind {
+            Kind::Number(kind) => AskedBy::Number(u32::from(kind.decimals)),
+            Kind::Money(_) => AskedBy::Number(2),
+            Kind::Scale(_) => AskedBy::Number(0),
+            Kind::Date(_) => AskedBy::Dates,
+            Kind::Choice(_) | Kind::Choices(_) => AskedBy::Options,
+            Kind::Repeat(_) => return None,
+            _ => AskedBy::Text,
+        })
+    }
+}
+
 impl Form {
+    /// The fields and columns that a filter may ask about, in the order of the form.
+    pub fn asked_fields(&self) -> impl Iterator<Item = &Field> {
+        let all = self.fields.iter();
+        let all = all.flat_map(|field| std::iter::once(field).chain(field.columns()));
+        all.filter(|field| field.asked_by().is_some() && !field.retired)
+    }
+
     /// The values of all fields tagged `indexed`; P2 fields never are (the compiler sees to it).
     #[must_use]
     pub fn indexed(&self, answers: &Answers) -> Vec<Indexed> {

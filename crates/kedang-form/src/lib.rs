@@ -65,7 +65,7 @@ pub use field::{Field, PiClass};
 pub use files::FileRef;
 pub use finding::{Args, Finding, Severity, has_errors};
 pub use form::Form;
-pub use indexed::{Indexed, IndexedValue};
+pub use indexed::{AskedBy, Indexed, IndexedValue};
 pub use input::{Input, Pairs};
 pub use kinds::{
     Address, Attachment, BankAccount, Choice, Choices, Computed, Customer, DateField, Email,

@@ -4,6 +4,7 @@
 //! union of keyset scans, each on an index and cut at the page's length, so that neither engine
 //! has to sort or skip what the reader may not see.
 
+mod besides;
 mod cards;
 mod conditions;
 mod count;
@@ -26,7 +27,7 @@ pub(crate) use scan::{Seek, Way, ways};
 pub(crate) use sql::Sql;
 
 use kedang_core::access::Reach;
-use kedang_core::listing::{Condition, Sort};
+use kedang_core::listing::{Besides, Condition, Sort};
 
 /// What is asked of the list of customers.
 #[derive(Debug, Clone, Copy)]
@@ -37,6 +38,8 @@ pub struct Asked<'a> {
     pub now: i64,
     /// What must hold besides.
     pub conditions: &'a [Condition],
+    /// What must hold that lies in other tables.
+    pub besides: &'a [Besides],
     /// In which order.
     pub sort: Sort,
 }

@@ -93,16 +93,24 @@ fn weighed<'a>(
     sorted_at_most: u32,
 ) -> Result<Vec<Way<'a>>, StoreError> {
     let mut ways = filter::ways(asked);
-    if asked.sort.by == By::Updated || dialect::planner::weighs(tx.engine()) {
+    let by_time = asked.sort.by == By::Updated;
+    if by_time && asked.besides.is_empty() || dialect::planner::weighs(tx.engine()) {
         return Ok(ways);
     }
     for way in &mut ways {
-        let choices = way.choices(asked);
+        let choices = if by_time {
+            way.outside(asked)
+        } else {
+            way.choices(asked)
+        };
         if choices.is_empty() {
             continue;
         }
-        let small = smallest(tx, way, choices, sorted_at_most)?;
-        *way = way.by(small.unwrap_or(vec![Seek::Order]));
+        match smallest(tx, asked, way, choices, sorted_at_most)? {
+            Some(small) => *way = way.by(small),
+            None if by_time => {}
+            None => *way = way.by(vec![Seek::Order]),
+        }
     }
     Ok(ways)
 }
@@ -110,6 +118,7 @@ fn weighed<'a>(
 /// The index with the fewest entries, if it has at most `most`.
 fn smallest<'a>(
     tx: &mut Tx,
+    asked: &Asked,
     way: &Way<'a>,
     choices: Vec<Vec<Seek<'a>>>,
     most: u32,
@@ -117,7 +126,7 @@ fn smallest<'a>(
     let mut small = None;
     let mut cap = most;
     for seeks in choices {
-        let (sql, args) = filter::size(way, &seeks, cap + 1);
+        let (sql, args) = filter::size(asked, way, &seeks, cap + 1);
         let size: Option<i64> = tx.first(&sql, &args, |row| row.get(0))?;
         let size = u32::try_from(size.unwrap_or(0)).unwrap_or(u32::MAX);
         if size <= cap {
@@ -137,8 +146,8 @@ pub fn count(tx: &mut Tx, asked: &Asked, cap: Option<u32>) -> Result<i64, StoreE
         for way in &mut ways {
             let choices = way.choices(asked);
             // Without a choice there is nothing to find out.
-            if choices.len() > 1
-                && let Some(seeks) = smallest(tx, way, choices, COUNTED_AT_MOST)?
+            if (choices.len() > 1 || !asked.besides.is_empty())
+                && let Some(seeks) = smallest(tx, asked, way, choices, COUNTED_AT_MOST)?
             {
                 *way = way.by(seeks);
             }
@@ -167,8 +176,9 @@ pub fn plan_of_list(
     tx: &mut Tx,
     asked: &Asked,
     after: Option<&Place>,
+    sorted_at_most: Option<u32>,
 ) -> Result<Vec<String>, StoreError> {
-    let ways = weighed(tx, asked, SORTED_AT_MOST)?;
+    let ways = weighed(tx, asked, sorted_at_most.unwrap_or(SORTED_AT_MOST))?;
     match filter::page(tx.engine(), asked, &ways, after, 50) {
         Some((sql, args)) => tx.query(&sql.explained(), &args, |row| row.get(3)),
         None => Ok(Vec::new()),

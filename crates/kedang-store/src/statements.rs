@@ -2,16 +2,17 @@
 
 use crate::db::{Engine, StoreError, Tx};
 use crate::{
-    attachments, audit, cards, changes, co_owners, contacts, counters, customers, departments,
-    dialect, duplicates, form_drafts, forms, idempotency, listing, login_failures, members, merges,
-    persons, posts, recycling, references, saved_views, sessions, settings, setup_links, staff,
-    stages, timeline, tokens, undo, verify,
+    attachments, audit, branches, cards, changes, co_owners, contacts, counters, customers,
+    departments, dialect, duplicates, form_drafts, forms, idempotency, listing, login_failures,
+    members, merges, persons, posts, recycling, references, saved_views, sessions, settings,
+    setup_links, staff, stages, timeline, tokens, undo, verify,
 };
 
 /// Statements that are the same text on both engines.
 const BOTH: &[&[(&str, &str)]] = &[
     audit::STATEMENTS,
     changes::STATEMENTS,
+    branches::STATEMENTS,
     co_owners::STATEMENTS,
     contacts::STATEMENTS,
     counters::STATEMENTS,

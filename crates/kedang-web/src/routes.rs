@@ -55,6 +55,7 @@ fn dossiers() -> Router<Web> {
         .route("/customers", get(customers::list).post(customers::create))
         .route("/customers/new", get(customers::blank))
         .route("/customers/count", get(customers::count))
+        .route("/customers/answers", get(customers::answers))
         .route(
             "/customers/bulk",
             get(customers::bulk_blank).post(customers::bulk_change),

@@ -2,10 +2,9 @@
 
 use jiff::tz::TimeZone;
 use kedang_core::listing::{Question, Sort};
-use kedang_store::filter::Asked;
 use kedang_store::{Tx, listing};
 
-use super::list::settled;
+use super::settled::Settled;
 use crate::{AppError, Scene};
 
 /// A list says 1,000+ rather than count longer.
@@ -15,7 +14,7 @@ const CAP: u32 = 1_001;
 /// nobody wants it `exact`.
 ///
 /// # Errors
-/// When the database fails.
+/// `list.question_wrong`.
 pub fn count(
     tx: &mut Tx,
     scene: &Scene,
@@ -23,13 +22,8 @@ pub fn count(
     zone: &TimeZone,
     exact: bool,
 ) -> Result<Option<i64>, AppError> {
-    let (reach, conditions) = settled(scene, question, zone);
-    let asked = Asked {
-        reach: &reach,
-        now: scene.actor.now,
-        conditions: &conditions,
-        sort: Sort::default(),
-    };
+    let settled = Settled::of(tx, scene, question, zone)?;
+    let asked = settled.asked(Sort::default());
     let count = listing::count(tx, &asked, (!exact).then_some(CAP))?;
     Ok((exact || count < i64::from(CAP)).then_some(count))
 }

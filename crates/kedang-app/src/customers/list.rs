@@ -1,14 +1,13 @@
 //! Lists customers: whichever are asked for, in the order asked for.
 
 use jiff::tz::TimeZone;
-use kedang_core::access::{Action, Reach, reach};
 use kedang_core::customer::Customer;
-use kedang_core::listing::{Condition, FirstPerson, Question};
+use kedang_core::listing::{FirstPerson, Question};
 use kedang_core::page::{Page, check_limit};
-use kedang_store::filter::Asked;
 use kedang_store::{Tx, first_persons, listing};
 
 use super::cursor;
+use super::settled::Settled;
 use crate::{AppError, Scene};
 
 /// What to list.
@@ -36,20 +35,14 @@ pub struct Listed {
 /// One page of the customers that the reader may see and asks for.
 ///
 /// # Errors
-/// `list.cursor_wrong` and `list.limit_wrong`.
+/// `list.cursor_wrong`, `list.limit_wrong` and `list.question_wrong`.
 pub fn list(tx: &mut Tx, scene: &Scene, ask: &ListCustomers) -> Result<Page<Listed>, AppError> {
     check_limit(ask.limit)?;
     let sort = ask.question.sort;
     let after = ask.cursor.as_deref();
     let after = after.map(|text| cursor::read(text, sort)).transpose()?;
-    let (reach, conditions) = settled(scene, &ask.question, &ask.zone);
-    let asked = Asked {
-        reach: &reach,
-        now: scene.actor.now,
-        conditions: &conditions,
-        sort,
-    };
-    let rows = listing::list(tx, &asked, after.as_ref(), ask.limit)?;
+    let settled = Settled::of(tx, scene, &ask.question, &ask.zone)?;
+    let rows = listing::list(tx, &settled.asked(sort), after.as_ref(), ask.limit)?;
     let page = Page::cut(rows, ask.limit, |row| cursor::write(&row.place, sort));
     let mut persons = match ask.question.asks_persons() {
         true => {
@@ -66,14 +59,4 @@ pub fn list(tx: &mut Tx, scene: &Scene, ask: &ListCustomers) -> Result<Page<List
         items: page.items.into_iter().map(listed).collect(),
         next: page.next,
     })
-}
-
-/// What the reader may see, and what he asks for, as the database is asked.
-pub(super) fn settled(
-    scene: &Scene,
-    question: &Question,
-    zone: &TimeZone,
-) -> (Reach, Vec<Condition>) {
-    let reach = reach(&scene.actor, Action::Read);
-    (reach, question.conditions(&scene.actor.staff, zone))
 }

@@ -15,6 +15,7 @@ mod list;
 mod neighbours;
 mod persons;
 mod search;
+mod settled;
 mod show;
 mod stages;
 
@@ -32,5 +33,6 @@ pub use list::{ListCustomers, Listed, list};
 pub use neighbours::{Neighbours, neighbours};
 pub use persons::persons;
 pub use search::{Found, SearchCustomers, SearchResult, search};
+pub use settled::check;
 pub use show::show;
 pub use stages::stages;

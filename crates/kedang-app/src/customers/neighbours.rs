@@ -4,10 +4,10 @@ use jiff::tz::TimeZone;
 use kedang_core::CustomerId;
 use kedang_core::customer::Customer;
 use kedang_core::listing::{By, Question};
-use kedang_store::filter::{Asked, Key, Place};
+use kedang_store::filter::{Key, Place};
 use kedang_store::{Tx, listing};
 
-use super::list::settled;
+use super::settled::Settled;
 use crate::{AppError, Scene};
 
 /// Who stands beside a customer.
@@ -23,7 +23,7 @@ pub struct Neighbours {
 /// question no longer holds has the neighbours it would have.
 ///
 /// # Errors
-/// When the database fails.
+/// `list.question_wrong`.
 pub fn neighbours(
     tx: &mut Tx,
     scene: &Scene,
@@ -39,15 +39,9 @@ pub fn neighbours(
     };
     let id = customer.id.as_str().to_owned();
     let place = Place { key, id };
-    let (reach, conditions) = settled(scene, question, zone);
+    let settled = Settled::of(tx, scene, question, zone)?;
     let mut next = |sort| -> Result<Option<CustomerId>, AppError> {
-        let asked = Asked {
-            reach: &reach,
-            now: scene.actor.now,
-            conditions: &conditions,
-            sort,
-        };
-        let rows = listing::list(tx, &asked, Some(&place), 1)?;
+        let rows = listing::list(tx, &settled.asked(sort), Some(&place), 1)?;
         Ok(rows.into_iter().next().map(|row| row.customer.id))
     };
     Ok(Neighbours {

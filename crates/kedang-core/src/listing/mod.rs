@@ -1,6 +1,7 @@
 //! A list as a question: which customers, in which order, with which columns. Pure data that
 //! comes from an address and goes back into one; the store makes SQL of it.
 
+mod besides;
 mod column;
 mod condition;
 mod filter;
@@ -12,6 +13,9 @@ mod read;
 mod sort;
 mod view;
 
+pub use besides::{
+    AnswerFilter, AnswerTest, Besides, MOST_ANSWERS, Told, answer_bounds, answer_key,
+};
 pub use column::Column;
 pub use condition::{Condition, Wanted};
 pub use filter::{Choice, Field, Filter, MOST_VALUES, Test};

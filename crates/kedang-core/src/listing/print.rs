@@ -2,7 +2,8 @@
 
 use std::fmt::Write as _;
 
-use super::{Column, Question, Sort, Test};
+use super::besides::{Part, parameter};
+use super::{AnswerTest, Column, Question, Sort, Test};
 
 impl Question {
     /// The canonical query, without `?`; empty for the default question. Percent-encoded, so that
@@ -24,6 +25,25 @@ impl Question {
                 }
             }
         }
+        for filter in &self.answers {
+            let key = |part| parameter(part, &filter.form, &filter.field);
+            match &filter.test {
+                AnswerTest::OneOf(values) => {
+                    let values = values.iter().map(String::as_str);
+                    add(&mut query, &key(Part::Values), "", values);
+                }
+                AnswerTest::Between { from, to } => {
+                    add(&mut query, &key(Part::From), "", from.as_deref());
+                    add(&mut query, &key(Part::To), "", to.as_deref());
+                }
+            }
+        }
+        add(
+            &mut query,
+            "under",
+            "",
+            self.under.as_ref().map(|id| id.as_str()),
+        );
         if self.sort != Sort::default() {
             add(&mut query, "sort", "", [self.sort.key().as_str()]);
         }

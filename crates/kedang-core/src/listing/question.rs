@@ -1,13 +1,18 @@
 //! The question itself.
 
-use super::{Choice, Column, Field, Filter, Sort, Test};
+use super::{AnswerFilter, Choice, Column, Field, Filter, Sort, Test};
 use crate::customer::Stage;
+use crate::id::CustomerId;
 
 /// Which customers, in which order, with which columns.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Question {
     /// All of these hold; at most one per field, in the order of [`Field::ALL`].
     pub filters: Vec<Filter>,
+    /// These hold too, by form and field, at most [`MOST_ANSWERS`](super::MOST_ANSWERS).
+    pub answers: Vec<AnswerFilter>,
+    /// Only this organization and its branches (D12-4).
+    pub under: Option<CustomerId>,
     /// In which order.
     pub sort: Sort,
     /// What is shown; the name is always among them.
@@ -19,6 +24,8 @@ impl Default for Question {
     fn default() -> Self {
         Self {
             filters: Vec::new(),
+            answers: Vec::new(),
+            under: None,
             sort: Sort::default(),
             columns: Column::DEFAULT.to_vec(),
         }
@@ -57,6 +64,47 @@ impl Question {
         let mut question = self.clone();
         question.filters.retain(|filter| filter.field != field);
         question
+    }
+
+    /// Whether anything is asked at all.
+    #[must_use]
+    pub fn narrows(&self) -> bool {
+        !self.filters.is_empty() || !self.answers.is_empty() || self.under.is_some()
+    }
+
+    /// The same without any condition: order and columns alone.
+    #[must_use]
+    pub fn bare(&self) -> Self {
+        Self {
+            sort: self.sort,
+            columns: self.columns.clone(),
+            ..Self::default()
+        }
+    }
+
+    /// What is asked of an answer.
+    #[must_use]
+    pub fn answer(&self, form: &str, field: &str) -> Option<&super::AnswerTest> {
+        let asked = self.answers.iter();
+        let mut asked = asked.filter(|filter| filter.form == form && filter.field == field);
+        asked.next().map(|filter| &filter.test)
+    }
+
+    /// The same without what is asked of an answer.
+    #[must_use]
+    pub fn without_answer(&self, answer: &AnswerFilter) -> Self {
+        let mut question = self.clone();
+        question.answers.retain(|known| known != answer);
+        question
+    }
+
+    /// The same without being kept to a tree of branches.
+    #[must_use]
+    pub fn anywhere(&self) -> Self {
+        Self {
+            under: None,
+            ..self.clone()
+        }
     }
 
     /// The same with these values asked for in a field, and no others; with none of them, nothing

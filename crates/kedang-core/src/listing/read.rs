@@ -3,9 +3,12 @@
 
 use jiff::civil::Date;
 
+use super::besides::{self, Part};
 use super::filter::MOST_VALUES;
+use super::{AnswerFilter, AnswerTest, MOST_ANSWERS, answer_key};
 use super::{Choice, Column, Field, Filter, Question, Sort, Test};
 use crate::entry::Entry;
+use crate::id::CustomerId;
 use crate::problem::Problem;
 
 /// Days outside these years are mistyped.
@@ -46,6 +49,8 @@ struct Draft {
     entry: Entry,
     choices: Vec<(Field, Vec<Choice>)>,
     days: Vec<(Field, Option<Date>, Option<Date>)>,
+    answers: Vec<AnswerFilter>,
+    under: Option<CustomerId>,
     sort: Sort,
     columns: Vec<Column>,
 }
@@ -58,6 +63,13 @@ impl Draft {
                 None => self.entry.refuse("sort", "list.sort_unknown"),
             },
             "columns" => self.columns(value),
+            "under" => match CustomerId::parse(value) {
+                Ok(id) => self.under = Some(id),
+                Err(_) => self.entry.refuse("under", "list.under_wrong"),
+            },
+            _ if let Some((part, form, field)) = besides::parted(key) => {
+                self.answer(part, form, field, value);
+            }
             _ => match named(key) {
                 Some((field, None)) => self.values(field, value),
                 Some((field, Some(first))) => self.day(key, field, first, value),
@@ -87,6 +99,42 @@ impl Draft {
                 Some((_, choices)) => choices.push(choice),
                 None => self.choices.push((field, vec![choice])),
             }
+        }
+    }
+
+    fn answer(&mut self, part: Part, form: &str, field: &str, value: &str) {
+        if !besides::is_value(value) {
+            let said = vec![("value", value.into())];
+            self.entry
+                .note(&answer_key(form, field), "list.value_unknown", said);
+            return;
+        }
+        let known = |filter: &AnswerFilter| filter.form == form && filter.field == field;
+        let at = self.answers.iter().position(known).unwrap_or_else(|| {
+            let test = match part {
+                Part::Values => AnswerTest::OneOf(Vec::new()),
+                Part::From | Part::To => AnswerTest::Between {
+                    from: None,
+                    to: None,
+                },
+            };
+            let (form, field) = (form.to_owned(), field.to_owned());
+            self.answers.push(AnswerFilter { form, field, test });
+            self.answers.len() - 1
+        });
+        match (
+            part,
+            self.answers.get_mut(at).map(|filter| &mut filter.test),
+        ) {
+            (Part::Values, Some(AnswerTest::OneOf(values))) => {
+                values.extend(parts(value).map(str::to_owned));
+            }
+            (Part::From, Some(AnswerTest::Between { from, .. })) => *from = Some(value.to_owned()),
+            (Part::To, Some(AnswerTest::Between { to, .. })) => *to = Some(value.to_owned()),
+            // Values and bounds of one answer at once.
+            _ => self
+                .entry
+                .refuse(&answer_key(form, field), "list.answer_twice"),
         }
     }
 
@@ -129,6 +177,23 @@ impl Draft {
                 filters.push(Filter { field, test });
             }
         }
+        self.answers
+            .sort_by(|a, b| (&a.form, &a.field).cmp(&(&b.form, &b.field)));
+        for filter in &mut self.answers {
+            let key = answer_key(&filter.form, &filter.field);
+            if let AnswerTest::OneOf(values) = &mut filter.test {
+                values.sort();
+                values.dedup();
+                if values.len() > MOST_VALUES {
+                    let max = vec![("max", MOST_VALUES.into())];
+                    self.entry.note(&key, "list.values_many", max);
+                }
+            }
+        }
+        if self.answers.len() > MOST_ANSWERS {
+            let max = vec![("max", MOST_ANSWERS.into())];
+            self.entry.note("answer", "list.answers_many", max);
+        }
         if self.columns.is_empty() {
             self.columns = Column::DEFAULT.to_vec();
         } else if !self.columns.contains(&Column::Name) {
@@ -138,6 +203,8 @@ impl Draft {
         if self.entry.holds() {
             Ok(Question {
                 filters,
+                answers: self.answers,
+                under: self.under,
                 sort: self.sort,
                 columns: self.columns,
             })
@@ -202,6 +269,14 @@ mod tests {
                 "",
             ),
             ("columns=code&columns=fax,code", "columns=name,code,fax"),
+            (
+                "answer.key-account.nature=state&answer.customer-card.region.name=b,a&under=0190a1b2-c3d4-7e5f-8a9b-0c1d2e3f4a5b&answer.key-account.nature=",
+                "answer.customer-card.region.name=a,b&answer.key-account.nature=state&under=0190a1b2-c3d4-7e5f-8a9b-0c1d2e3f4a5b",
+            ),
+            (
+                "answer_to.mining.founded=2020&answer_from.mining.founded=1985-03",
+                "answer_from.mining.founded=1985-03&answer_to.mining.founded=2020",
+            ),
         ] {
             let question = read(query);
             assert_eq!(question.to_query(), canonical, "{query}");
@@ -248,6 +323,20 @@ mod tests {
                 "created_from=2026-02-02&created_to=2026-02-01",
                 "created_to",
                 "list.days_crossed",
+            ),
+            ("under=x", "under", "list.under_wrong"),
+            ("answer.mining=x", "answer.mining", "list.field_unknown"),
+            ("answer.a b.c=x", "answer.a b.c", "list.field_unknown"),
+            (
+                "answer.a.b=x&answer_from.a.b=1",
+                "answer.a.b",
+                "list.answer_twice",
+            ),
+            ("answer.a.b=x%00y", "answer.a.b", "list.value_unknown"),
+            (
+                "answer.a.a=x&answer.a.b=x&answer.a.c=x&answer.a.d=x&answer.a.e=x&answer.a.f=x",
+                "answer",
+                "list.answers_many",
             ),
             ("sort=grade", "sort", "list.sort_unknown"),
             ("sort=--name", "sort", "list.sort_unknown"),

@@ -1,5 +1,6 @@
 //! How long a list is.
 
+use super::besides;
 use super::conditions::one;
 use super::reach::{LIVES, Whose, beyond};
 use super::scan::{Seek, rows};
@@ -37,12 +38,18 @@ pub(crate) fn count(
 
 /// How many index entries a way has to go through by these scans, up to `cap`: whatever their
 /// class.
-pub(crate) fn size(way: &Way, seeks: &[Seek], cap: u32) -> (Built, Vec<Value>) {
+pub(crate) fn size(asked: &Asked, way: &Way, seeks: &[Seek], cap: u32) -> (Built, Vec<Value>) {
     let mut sql = Sql::default();
     sql.push("select cast(count(*) as bigint) from (");
     for (n, seek) in seeks.iter().enumerate() {
         if n > 0 {
             sql.push(" union all ");
+        }
+        if let Seek::Besides(n) = seek {
+            if let Some(condition) = asked.besides.get(*n) {
+                besides::entries(&mut sql, condition);
+            }
+            continue;
         }
         sql.push("select 1 as one from customers c where ");
         sql.push(LIVES).push(" and ");

@@ -5,7 +5,7 @@ use kedang_core::listing::{By, Condition, Field, Wanted};
 
 use super::conditions::{holds, one};
 use super::reach::{Whose, from};
-use super::{Asked, Sql};
+use super::{Asked, Sql, besides};
 
 /// What a scan seeks in an index.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -18,6 +18,8 @@ pub(crate) enum Seek<'a> {
     Department(&'a str),
     /// One value of a condition; `None` is 'not answered'.
     Value(Field, Option<&'a str>),
+    /// One of the conditions in other tables, by its place.
+    Besides(usize),
 }
 
 /// A part of the reach with the scans that cover it without overlapping.
@@ -46,7 +48,18 @@ impl<'a> Way<'a> {
         };
         let conditions = TELLING.iter().chain(&BROAD);
         let conditions = conditions.filter_map(|field| sought(asked.conditions, *field));
-        own.into_iter().chain(conditions).collect()
+        let besides = (0..asked.besides.len()).map(|n| vec![Seek::Besides(n)]);
+        own.into_iter().chain(conditions).chain(besides).collect()
+    }
+
+    /// The indexes outside the list by which it could be sought.
+    pub(crate) fn outside(&self, asked: &Asked<'a>) -> Vec<Vec<Seek<'a>>> {
+        match &self.whose {
+            Whose::CoOwner(_) | Whose::Granted(_) => Vec::new(),
+            _ => (0..asked.besides.len())
+                .map(|n| vec![Seek::Besides(n)])
+                .collect(),
+        }
     }
 }
 
@@ -152,6 +165,12 @@ pub(super) fn rows(sql: &mut Sql, asked: &Asked, way: &Way, seek: Seek, aside: &
             _ if is_free(asked, seek, condition.field) => holds(sql, condition, ""),
             _ => holds(sql, condition, aside),
         }
+    }
+    for (n, condition) in asked.besides.iter().enumerate() {
+        sql.push(" and ");
+        // Without anything to set aside by, the engine itself decides how to go about it.
+        let each = !aside.is_empty() && seek != Seek::Besides(n);
+        besides::holds(sql, condition, each);
     }
 }
 

@@ -25,4 +25,5 @@ pub(crate) const MIGRATIONS: &[Migration] = migrations! {
     8 "0008_staff_room";
     9 "0009_form_drafts";
     10 "0010_idempotency";
+    11 "0011_branches";
 };

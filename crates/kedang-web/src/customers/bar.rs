@@ -7,6 +7,7 @@ use maud::{Markup, html};
 
 use super::address::{BOARD, LIST, at};
 use super::ask::ListAsk;
+use super::besides;
 use super::narrow;
 use super::screen::Screen;
 use super::shown;
@@ -29,6 +30,7 @@ pub(super) fn bar(
             (fold(chrome, Icon::Filter, &t.say("lists-narrow"), screen.refused.is_some(),
                 &narrow::form(chrome, t, ask, screen)))
             @for filter in &screen.question.filters { (pill(chrome, t, screen, filter)) }
+            (besides::pills(chrome, t, screen))
         }
     };
     let tail = html! {
@@ -124,18 +126,20 @@ fn value(t: Tongue, screen: &Screen, filter: &Filter) -> String {
         }
         Test::Days { from, to } => {
             let day = |day: jiff::civil::Date| day.to_string();
-            let said = match (from.map(day), to.map(day)) {
-                (Some(from), Some(to)) => t.with(
-                    "lists-days",
-                    &[("from", (&from).into()), ("to", (&to).into())],
-                ),
-                (Some(from), None) => t.with("lists-days_from", &[("from", (&from).into())]),
-                (None, Some(to)) => t.with("lists-days_to", &[("to", (&to).into())]),
-                (None, None) => return String::new(),
-            };
-            said.into_owned()
+            between(t, from.map(day).as_deref(), to.map(day).as_deref())
         }
     }
+}
+
+/// From one value to another, in words.
+pub(super) fn between(t: Tongue, from: Option<&str>, to: Option<&str>) -> String {
+    let said = match (from, to) {
+        (Some(from), Some(to)) => t.with("lists-days", &[("from", from.into()), ("to", to.into())]),
+        (Some(from), None) => t.with("lists-days_from", &[("from", from.into())]),
+        (None, Some(to)) => t.with("lists-days_to", &[("to", to.into())]),
+        (None, None) => return String::new(),
+    };
+    said.into_owned()
 }
 
 /// One value in words.

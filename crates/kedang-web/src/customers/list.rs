@@ -150,7 +150,7 @@ fn nothing(chrome: &Chrome, t: Tongue, ask: &ListAsk, screen: &Screen) -> Markup
         let text = html! { (t.say("customers-not_found_text")) };
         return empty(chrome, Pic::Find, &title, &text, &to_all);
     }
-    if !screen.question.filters.is_empty() || ask.cursor.is_some() {
+    if screen.question.narrows() || ask.cursor.is_some() {
         let text = html! { (t.say("lists-nothing_text")) };
         return empty(chrome, Pic::Find, &t.say("lists-nothing"), &text, &to_all);
     }

@@ -1,9 +1,11 @@
 //! 客户: the list, a new one, one of them.
 
 mod address;
+mod answers;
 mod ask;
 mod bar;
 mod beside;
+mod besides;
 mod board;
 mod board_card;
 mod bulk;
@@ -31,6 +33,7 @@ mod stages;
 pub(crate) mod typed;
 
 pub(crate) use address::SUMMARY;
+pub(crate) use answers::answers;
 pub(crate) use ask::ListAsk;
 pub(crate) use board::{board, more};
 pub(crate) use bulk::{blank as bulk_blank, change as bulk_change};

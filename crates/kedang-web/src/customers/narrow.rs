@@ -5,6 +5,7 @@ use kedang_core::listing::{Choice as Wanted, Field};
 use kedang_words::Tongue;
 use maud::{Markup, html};
 
+use super::address::at;
 use super::ask::ListAsk;
 use super::bar::choice;
 use super::screen::Screen;
@@ -26,8 +27,7 @@ pub(super) fn form(chrome: &Chrome, t: Tongue, ask: &ListAsk, screen: &Screen) -
         refused: Refused::new(screen.refused.as_ref(), t),
     };
     let (go, none) = (t.say("lists-apply"), t.say("lists-clear_all"));
-    let mut bare = screen.question.clone();
-    bare.filters.clear();
+    let answers = at("/customers/answers", &screen.base.query(&screen.question));
     html! {
         form method="get" action=(screen.base.path) class="fields" {
             (form.kept())
@@ -47,9 +47,11 @@ pub(super) fn form(chrome: &Chrome, t: Tongue, ask: &ListAsk, screen: &Screen) -
             (form.line("updated_to", "ask-updated_to", Kind::Date, Span::Quarter))
             div class="c12 row" {
                 (btn(chrome, &Btn::new(&go).go().small()))
-                @if !screen.question.filters.is_empty() {
-                    (btn_link(chrome, &Btn::new(&none).quiet().small(), &screen.base.address(&bare)))
+                @if screen.question.narrows() {
+                    (btn_link(chrome, &Btn::new(&none).quiet().small(),
+                        &screen.base.address(&screen.question.bare())))
                 }
+                a href=(answers) { (t.say("lists-answers_go")) }
             }
         }
     }
@@ -78,8 +80,12 @@ impl Form<'_> {
     fn kept(&self) -> Markup {
         let sort = self.screen.question.sort.key();
         let owned = self.screen.choices.owners.is_empty();
-        let kept =
-            |key: &str| key == "columns" || (owned && ["owner", "department"].contains(&key));
+        let kept = |key: &str| {
+            key == "columns"
+                || key == "under"
+                || key.starts_with("answer")
+                || (owned && ["owner", "department"].contains(&key))
+        };
         let typed = self.typed.iter().filter(|(key, _)| kept(key));
         let view = &self.screen.base.key;
         let view = (!view.is_empty()).then_some(("view", view.as_str()));

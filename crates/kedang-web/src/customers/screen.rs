@@ -9,6 +9,7 @@ use kedang_core::listing::{Question, View, may_share};
 
 use super::address::{Base, LIST};
 use super::ask::ListAsk;
+use super::besides::Told;
 
 /// Rows of a page.
 const ROWS: u32 = 50;
@@ -19,6 +20,8 @@ pub(crate) struct Screen {
     pub(crate) base: Base,
     /// What is asked.
     pub(crate) question: Question,
+    /// What of it lies outside the customer's own fields, in words.
+    pub(crate) told: Told,
     /// Who reads: his id.
     pub(crate) reader: String,
     /// The views to go to.
@@ -66,7 +69,9 @@ impl Screen {
         let views = views::list(tx, scene)?;
         let base = Base::find(path, &ask.view, &views)?;
         let (question, refused) = asked(ask, &base);
+        let (question, refused) = holding(tx, scene, question, refused)?;
         Ok(Self {
+            told: Told::read(tx, scene, &question)?,
             base,
             question,
             reader: scene.actor.staff.to_string(),
@@ -119,6 +124,20 @@ impl Screen {
     /// How many rows it has.
     pub(crate) fn count(&self) -> i64 {
         i64::try_from(self.rows.len()).unwrap_or(i64::MAX)
+    }
+}
+
+/// The question, or where no form has the answers it asks for, the same without conditions.
+fn holding(
+    tx: &mut Tx,
+    scene: &Scene,
+    question: Question,
+    refused: Option<Problem>,
+) -> Result<(Question, Option<Problem>), AppError> {
+    match customers::check(tx, scene, &question) {
+        Ok(()) => Ok((question, refused)),
+        Err(AppError::Problem(problem)) => Ok((question.bare(), Some(problem))),
+        Err(other) => Err(other),
     }
 }
 

@@ -197,6 +197,7 @@ async fn asked(test: &TestApp, reach: Reach, now: i64) -> (Vec<String>, i64) {
             reach: &reach,
             now,
             conditions: &[],
+            besides: &[],
             sort: Sort::default(),
         };
         let page = listing::list(tx, &asked, None, 200)?;

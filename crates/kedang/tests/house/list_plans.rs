@@ -2,17 +2,28 @@
 
 use crate::access::NOW;
 use kedang_core::access::{Branch, Class, Reach, Who};
-use kedang_core::listing::{By, Question};
+use kedang_core::listing::{AnswerTest, Besides, By, Question, Told};
 use kedang_core::{DepartmentId, StaffId};
 use kedang_store::filter::Asked;
 use kedang_store::listing::{self};
 use kedang_testkit::{Engine, TestApp};
+use serde_json::json;
+
+use crate::cards::{blank_for, filled, text};
+use crate::customers::opened;
 
 /// How SQLite walks a page.
-async fn plan(test: &TestApp, who: Who, query: String, further: bool) -> String {
+async fn plan(
+    test: &TestApp,
+    who: Who,
+    query: String,
+    further: bool,
+    sorted_at_most: Option<u32>,
+) -> String {
     let question = Question::from_query(&query).expect("a question");
     let me = StaffId::trusted("0190a1b2-c3d4-7e5f-8a9b-0c1d2e3f4a5b".to_owned());
     let conditions = question.conditions(&me, &test.app.zone);
+    let besides = besides(&question);
     let sort = question.sort;
     let plan = test.look(move |tx| {
         let mut reach = Reach::default();
@@ -24,6 +35,7 @@ async fn plan(test: &TestApp, who: Who, query: String, further: bool) -> String 
             reach: &reach,
             now: NOW,
             conditions: &conditions,
+            besides: &besides,
             sort,
         };
         let place = further.then(|| kedang_store::filter::Place {
@@ -33,9 +45,35 @@ async fn plan(test: &TestApp, who: Who, query: String, further: bool) -> String 
             },
             id: String::new(),
         });
-        Ok(listing::plan_of_list(tx, &asked, place.as_ref())?)
+        Ok(listing::plan_of_list(
+            tx,
+            &asked,
+            place.as_ref(),
+            sorted_at_most,
+        )?)
     });
     plan.await.expect("a plan").join("\n")
+}
+
+/// Answers as a text, a number and a date; the form is not looked up.
+fn besides(question: &Question) -> Vec<Besides> {
+    let answers = question.answers.iter().map(|filter| Besides::Answer {
+        form: filter.form.clone(),
+        field: filter.field.clone(),
+        wanted: match &filter.test {
+            AnswerTest::OneOf(values) => Told::Text(values.clone()),
+            AnswerTest::Between { from, .. } if filter.field == "number" => Told::Number {
+                from: from.as_ref().and_then(|n| n.parse().ok()),
+                to: None,
+            },
+            AnswerTest::Between { from, to } => Told::Date {
+                from: from.clone(),
+                to: to.clone(),
+            },
+        },
+    });
+    let under = question.under.clone().map(Besides::Under);
+    answers.chain(under).collect()
 }
 
 const ID: &str = "0190a1b2-c3d4-7e5f-8a9b-0c1d2e3f4a5b";
@@ -108,7 +146,7 @@ async fn lists_walk_their_indexes() {
             _ => Who::Anyone,
         };
         for further in [false, true] {
-            let plan = plan(&test, who.clone(), (*query).to_owned(), further).await;
+            let plan = plan(&test, who.clone(), (*query).to_owned(), further, None).await;
             let said = format!("{who:?} {query} further {further}\n{plan}");
             assert!(plan.contains(index), "{said}");
             assert!(!plan.contains("TEMP B-TREE"), "sorts: {said}");
@@ -116,6 +154,58 @@ async fn lists_walk_their_indexes() {
                 !plan.contains("SCAN d") && !plan.contains("AUTOMATIC"),
                 "{said}"
             );
+        }
+    }
+}
+
+/// What lies on cards is sought where there is little of it, and looked up row by row where there
+/// is much; a tree is walked by its index.
+#[tokio::test]
+async fn answers_and_trees_walk_their_indexes() {
+    let test = TestApp::start(Engine::Sqlite).await;
+    let sales = test.caller("sales").await;
+    let customer = opened(&sales, "晋北恒远", "organization").await;
+    let card = blank_for(&sales, &text(&customer["id"]), "key-account").await;
+    let answers = json!({ "company_name": "晋北恒远", "contract": "signed", "staff_total": "80", "founded_on": "2010" });
+    filled(&sales, &card, &answers).await;
+    for (query, index) in [
+        ("answer.key-account.contract=signed", "card_values_by_text"),
+        ("answer_from.key-account.number=1", "card_values_by_number"),
+        (
+            "answer_from.key-account.founded_on=2010",
+            "card_values_by_date",
+        ),
+        (
+            &format!("under={}", text(&customer["id"])),
+            "branches_by_parent",
+        ),
+    ] {
+        for sort in ["-updated", "name"] {
+            let query = format!("{query}&sort={sort}");
+            let found = plan(&test, Who::Anyone, query.clone(), false, None).await;
+            assert!(found.contains(index), "{query}\n{found}");
+            assert!(
+                !found.contains("SCAN c") && !found.contains("SCAN v"),
+                "{query}\n{found}"
+            );
+        }
+    }
+    for (sort, order) in [
+        ("-updated", "customers_by_time"),
+        ("name", "customers_by_name"),
+    ] {
+        for (asked, index) in [
+            ("answer.key-account.contract=signed", "card_values_by_text"),
+            (
+                "answer_from.key-account.founded_on=2010",
+                "card_values_by_customer",
+            ),
+        ] {
+            let query = format!("{asked}&sort={sort}");
+            let walked = plan(&test, Who::Anyone, query.clone(), false, Some(0)).await;
+            assert!(walked.contains(order), "{query}\n{walked}");
+            assert!(walked.contains(index), "{query}\n{walked}");
+            assert!(!walked.contains("TEMP B-TREE"), "{query}\n{walked}");
         }
     }
 }

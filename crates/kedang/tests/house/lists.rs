@@ -2,13 +2,14 @@
 
 use kedang_core::StaffId;
 use kedang_core::access::{Action, Facts, Reach, Role, may, reach};
-use kedang_core::listing::{By, Condition, Field, Question, Sort, Wanted};
+use kedang_core::listing::{Besides, By, Condition, Field, Question, Sort, Wanted};
 use kedang_store::filter::Asked;
 use kedang_store::listing::{self, Listed};
 use kedang_testkit::{Engine, TestApp, both_engines};
 
 use crate::access::{NOW, Scattered, actor, scatter};
 use crate::customers::opened;
+use crate::lists_besides::{Outside, besides, told};
 
 /// Values scattered over customers; the last of each list is 'not answered'.
 const STAGES: &[&str] = &["proposed", "potential", "prospect", "active", "lost"];
@@ -18,17 +19,17 @@ const CODES: &[Option<&str>] = &[Some("3411"), Some("F51"), None];
 const DAY: i64 = 86_400_000_000;
 
 /// Random numbers that are the same in every run.
-struct Random(u64);
+pub(crate) struct Random(u64);
 
 impl Random {
-    fn below(&mut self, n: usize) -> usize {
+    pub(crate) fn below(&mut self, n: usize) -> usize {
         self.0 ^= self.0 << 13;
         self.0 ^= self.0 >> 7;
         self.0 ^= self.0 << 17;
         usize::try_from(self.0 % n as u64).unwrap_or(0)
     }
 
-    fn of<T: Copy>(&mut self, from: &[T]) -> T {
+    pub(crate) fn of<T: Copy>(&mut self, from: &[T]) -> T {
         from[self.below(from.len())]
     }
 }
@@ -48,6 +49,7 @@ struct Plain {
     code: String,
     created_at: i64,
     updated_at: i64,
+    outside: Outside,
 }
 
 impl Plain {
@@ -85,13 +87,15 @@ impl Plain {
 /// What a plain filter and a plain sort make of it.
 fn plainly(
     customers: &[Plain],
-    conditions: &[Condition],
+    (conditions, besides): (&[Condition], &[Besides]),
     sort: Sort,
     sees: impl Fn(&Facts) -> bool,
 ) -> Vec<String> {
     let mut rows: Vec<_> = customers
         .iter()
-        .filter(|customer| sees(&customer.facts) && conditions.iter().all(|c| customer.holds(c)))
+        .filter(|customer| sees(&customer.facts))
+        .filter(|customer| conditions.iter().all(|c| customer.holds(c)))
+        .filter(|customer| besides.iter().all(|b| customer.outside.holds(b)))
         .collect();
     rows.sort_by(|a, b| {
         let by = match sort.by {
@@ -151,7 +155,7 @@ fn question(random: &mut Random, facts: &Scattered) -> Question {
 async fn asked(
     test: &TestApp,
     reach: Reach,
-    conditions: Vec<Condition>,
+    (conditions, besides): (Vec<Condition>, Vec<Besides>),
     sort: Sort,
     rows: u32,
 ) -> (Vec<String>, i64, i64) {
@@ -160,6 +164,7 @@ async fn asked(
             reach: &reach,
             now: NOW,
             conditions: &conditions,
+            besides: &besides,
             sort,
         };
         let mut ids = Vec::new();
@@ -212,19 +217,20 @@ async fn five_hundred_random_questions_equal_a_plain_filter(engine: Engine) {
     for n in 0..500 {
         let question = question(&mut random, &facts);
         let conditions = question.conditions(&facts.me, &zone);
+        let besides = besides(&mut random, &customers[(n * 7) % customers.len()].id);
         let rows = if n % 5 == 0 { 6 } else { 100 };
         for role in Role::ALL {
             let actor = actor(&facts, role, n % 2 > 0);
             let sees = |facts: &Facts| may(&actor, Action::Read, facts);
-            let expected = plainly(&customers, &conditions, question.sort, sees);
+            let expected = plainly(&customers, (&conditions, &besides), question.sort, sees);
             let reach = reach(&actor, Action::Read);
-            let said = format!("{n} {role:?} {}", question.to_query());
+            let said = format!("{n} {role:?} {} {besides:?}", question.to_query());
             if reach.is_nothing() {
                 assert!(expected.is_empty(), "{said}");
                 continue;
             }
-            let (listed, capped, exact) =
-                asked(&test, reach, conditions.clone(), question.sort, rows).await;
+            let asking = (conditions.clone(), besides.clone());
+            let (listed, capped, exact) = asked(&test, reach, asking, question.sort, rows).await;
             assert_eq!(listed, expected, "{said}");
             assert_eq!(exact, expected.len() as i64, "{said}");
             assert_eq!(capped, exact.min(5), "{said}");
@@ -268,6 +274,7 @@ async fn spread(test: &TestApp, facts: &Scattered, seed: u64) -> Vec<Plain> {
                 |row| Ok((row.get::<String>(0)?, row.get::<String>(1)?)),
             )?;
             let (kind, sort_key) = stored.unwrap_or_default();
+            let outside = told(tx, &mut random, id, &known)?;
             customers.push(Plain {
                 id: id.clone(),
                 sort_key,
@@ -281,6 +288,7 @@ async fn spread(test: &TestApp, facts: &Scattered, seed: u64) -> Vec<Plain> {
                 code,
                 created_at,
                 updated_at,
+                outside,
             });
         }
         Ok(customers)
