@@ -55,6 +55,7 @@ timeline-newest = Newest first
 timeline-other = Changed
 timeline-customer_create = Opened
 timeline-customer_edit = Edited
+timeline-customer_place = Moved in the tree
 timeline-customer_import = Imported
 timeline-customer_delete = Moved to the bin
 timeline-customer_restore = Brought back

@@ -26,6 +26,7 @@ lists-answers_go = By what cards say…
 lists-answers_intro = Choose a form and write the answers you look for; several must all hold. Up to 5 at a time.
 lists-answers_forms = Forms
 lists-answers_note = What is empty asks nothing
+lists-in_yuan = { $what } (yuan)
 lists-from = { $what } from
 lists-to = { $what } to
 lists-under_hidden = an organization you cannot see

@@ -338,3 +338,15 @@ bulk-nobody = No customer is ticked; please go back to the list and tick some
 bulk-many = At most { $max } at a time; please do it in several steps
 bulk-nothing = Please choose at least one thing to change
 bulk-invalid = Not changed yet; see below in red
+
+branch-invalid = The organization above is not right yet: see what is marked
+branch-not_found = Nothing stands above it now
+branch-parent_missing = Write the code or the full name of the organization above
+branch-parent_unknown = No such organization was found: write its code or its exact full name
+branch-parent_unclear = Several are called so: write the code
+branch-itself = An organization cannot stand under itself
+branch-below = This one stands below it and cannot stand above it: take that one out first
+branch-individual = Only organizations stand above and below each other, persons do not
+branch-deep = At most 8 levels: put it under one higher up
+branch-many = At most 200 right below one: make a level in between first
+merge-below = { $survivor } stands below { $absorbed }, which cannot be merged into its own branch: merge the other way round, or take it out first

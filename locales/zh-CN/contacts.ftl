@@ -55,6 +55,7 @@ timeline-newest = 新近的在前
 timeline-other = 改动
 timeline-customer_create = 建立户头
 timeline-customer_edit = 修改资料
+timeline-customer_place = 更改隶属
 timeline-customer_import = 导入资料
 timeline-customer_delete = 移入回收站
 timeline-customer_restore = 从回收站恢复

@@ -26,6 +26,7 @@ lists-answers_go = 按档案内容列出…
 lists-answers_intro = 选一种表样，写下要找的答案；几项一起写，就要样样都合。最多同时问 5 项。
 lists-answers_forms = 表样
 lists-answers_note = 空着的不算条件
+lists-in_yuan = { $what }（元）
 lists-from = { $what } 从
 lists-to = { $what } 到
 lists-under_hidden = 看不到的单位

@@ -338,3 +338,15 @@ bulk-nobody = 还没有勾选客户，请回到列表勾选要改的客户
 bulk-many = 一次最多改 { $max } 位，请分几次
 bulk-nothing = 请至少选一项要改的内容
 bulk-invalid = 还不能修改，见下面红字
+
+branch-invalid = 上级单位还不对，请改红字
+branch-not_found = 它现在没有上级单位
+branch-parent_missing = 请写上级单位的客户编号或全称
+branch-parent_unknown = 没有找到这个单位，请写客户编号或一字不差的全称
+branch-parent_unclear = 有几个单位叫这个名字，请改写客户编号
+branch-itself = 一个单位不能隶属于自己
+branch-below = 这个单位是它的下级，不能反过来做它的上级；请先解除下级的隶属
+branch-individual = 只有单位才有上级和下级，个人没有
+branch-deep = 隶属最多 8 级，再往下放不了；请改挂到更高一级
+branch-many = 一个单位直接下级最多 200 个，请先分出中间一级
+merge-below = 「{ $survivor }」隶属于「{ $absorbed }」，不能并入自己的下级；请反过来并，或先解除隶属

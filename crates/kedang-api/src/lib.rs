@@ -3,6 +3,7 @@
 mod ask;
 mod attachments;
 mod body;
+mod branches;
 mod call;
 mod cards;
 mod changes;
@@ -48,6 +49,8 @@ pub fn router(api: Api) -> Result<Router, serde_json::Error> {
         .routes(routes!(recycling::restore))
         .routes(routes!(customers::stages))
         .routes(routes!(customers::co_owners))
+        .routes(routes!(branches::tree))
+        .routes(routes!(branches::place, branches::lift))
         .routes(routes!(changes::list, changes::add))
         .routes(routes!(customers::persons))
         .routes(routes!(attachments::list, attachments::create))

@@ -5,6 +5,7 @@
 
 pub mod access;
 pub mod attachment;
+pub mod branch;
 pub mod card;
 pub mod change;
 pub mod clock;

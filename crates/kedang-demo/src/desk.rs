@@ -79,6 +79,7 @@ pub(crate) fn story(world: &mut World, n: usize) -> Story {
         persons: persons(&who, stage),
         files: Vec::new(),
         talks: Vec::new(),
+        under: None,
         cards: Vec::new(),
     };
     if matches!(stage, Stage::Active | Stage::Lost | Stage::Prospect) {

@@ -5,6 +5,7 @@ use std::collections::HashMap;
 use std::sync::Arc;
 
 use kedang_app::attachments::{Begin, Bring};
+use kedang_app::branches;
 use kedang_app::cards::{self, CardView, Save, Sign, SignRow, Typed, WriteRow};
 use kedang_app::contacts;
 use kedang_app::customers::{self, Opening};
@@ -46,6 +47,7 @@ pub struct Filled {
 pub(crate) async fn fill(app: &App, stories: Vec<Story>) -> Result<Filled, AppError> {
     let stories = Arc::new(stories);
     let opened = open(app, &stories).await?;
+    place(app, &stories, &opened).await?;
     bring_persons(app, &stories, &opened).await?;
     let files = bring_files(app, &stories, &opened).await?;
     let filled = Filled {
@@ -123,6 +125,28 @@ async fn open(app: &App, stories: &Arc<Vec<Story>>) -> Result<Vec<Opened>, AppEr
         opened.extend(app.write_as(NAME, chunk).await?);
     }
     Ok(opened)
+}
+
+/// Branches are put under the organization they belong to.
+async fn place(app: &App, stories: &[Story], opened: &[Opened]) -> Result<(), AppError> {
+    let mut pairs = Vec::new();
+    for (story, customer) in stories.iter().zip(opened) {
+        let Some(name) = story.under else { continue };
+        let above = stories.iter().zip(opened);
+        let mut above = above.filter(|(one, _)| one.customer.name == name);
+        let (_, above) = above
+            .next()
+            .ok_or_else(|| AppError::Internal(format!("nobody is called {name}")))?;
+        pairs.push((story.owner, story.at, customer.id.clone(), above.id.clone()));
+    }
+    app.write_as(NAME, move |tx, cast| {
+        for (owner, at, customer, above) in &pairs {
+            let scene = cast.scene(tx, owner, *at)?;
+            branches::place(tx, &scene, customer, above)?;
+        }
+        Ok(())
+    })
+    .await
 }
 
 /// Persons come in the way a company would bring its own.

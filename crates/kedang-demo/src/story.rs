@@ -27,6 +27,8 @@ pub struct Story {
     pub files: Vec<File>,
     /// What was said, in order of time.
     pub talks: Vec<Talk>,
+    /// Name of the organization that it is a branch of, opened before it.
+    pub under: Option<&'static str>,
     /// Cards, in the order in which they are opened.
     pub cards: Vec<Card>,
 }

@@ -19,6 +19,8 @@ statements! {
     DROP_NAME = "delete from customer_names where id = $1 and customer_id = $2";
     STAGES = "select id from customer_stages where customer_id = $1 order by id";
     MOVE_STAGE = "update customer_stages set customer_id = $2 where id = $1 and customer_id = $3";
+    BRANCHES = "select customer_id from branches where parent_id = $1 order by customer_id";
+    MOVE_BRANCH = "update branches set parent_id = $2, updated_at = $4, version = version + 1 where customer_id = $1 and parent_id = $3";
     RELATIONS = "select id, kind, rank from relations where customer_id = $1 order by kind, rank nulls last, id";
     RELATION = "select kind, rank from relations where id = $1 and customer_id = $2";
     MOVE_RELATION = "update relations set customer_id = $2, kind = $4, rank = $5, updated_at = $6, version = version + 1 where id = $1 and customer_id = $3";
@@ -30,7 +32,7 @@ statements! {
 }
 
 /// A kind of row that belongs to one customer and moves as it is. A new table with a
-/// `customer_id` is one line here.
+/// `customer_id` is one line here. Of a branch it is the parent that moves.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Child {
     /// 表卡.
@@ -45,17 +47,20 @@ pub enum Child {
     Name,
     /// Steps from stage to stage.
     Stage,
+    /// 下级单位.
+    Branch,
 }
 
 impl Child {
     /// All of them.
-    pub const ALL: [Child; 6] = [
+    pub const ALL: [Child; 7] = [
         Self::Card,
         Self::Change,
         Self::Contact,
         Self::Attachment,
         Self::Name,
         Self::Stage,
+        Self::Branch,
     ];
 
     /// The table.
@@ -68,6 +73,7 @@ impl Child {
             Self::Attachment => "attachments",
             Self::Name => "customer_names",
             Self::Stage => "customer_stages",
+            Self::Branch => "branches",
         }
     }
 
@@ -90,6 +96,7 @@ pub fn children(tx: &mut Tx, child: Child, of: &CustomerId) -> Result<Vec<String
         Child::Attachment => ATTACHMENTS,
         Child::Name => NAMES,
         Child::Stage => STAGES,
+        Child::Branch => BRANCHES,
     };
     let mut ids = Vec::new();
     tx.each(sql, &[of.as_str().into()], |row| {
@@ -130,6 +137,7 @@ pub fn move_child(
         Child::Attachment => tx.execute(MOVE_ATTACHMENT, &args)?,
         Child::Name => tx.execute(MOVE_NAME, &args[..3])?,
         Child::Stage => tx.execute(MOVE_STAGE, &args[..3])?,
+        Child::Branch => tx.execute(MOVE_BRANCH, &args)?,
     };
     Ok(moved > 0)
 }

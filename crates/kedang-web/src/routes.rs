@@ -5,7 +5,7 @@ use axum::routing::{get, post};
 use axum::{Router, middleware};
 
 use crate::{
-    Web, account, assets, attachments, cards, changes, contacts, customers, duplicates,
+    Web, account, assets, attachments, branches, cards, changes, contacts, customers, duplicates,
     form_drafts, forms, guard, login, merges, recycling, references, refusal, setup, staff, views,
 };
 
@@ -72,6 +72,11 @@ fn dossiers() -> Router<Web> {
             "/customers/{id}/stage",
             get(customers::ask).post(customers::change),
         )
+        .route(
+            "/customers/{id}/parent",
+            get(branches::blank).post(branches::place),
+        )
+        .route("/customers/{id}/parent/end", post(branches::lift))
         .route("/customers/{id}/changes", post(changes::add))
         .route("/customers/{id}/changes/new", get(changes::blank))
         .route(

@@ -18,6 +18,8 @@ pub(crate) struct MovesDocument {
     stages: usize,
     contacts: usize,
     attachments: usize,
+    /// Organizations that stood under the absorbed one.
+    branches: usize,
 }
 
 impl From<&Moves> for MovesDocument {
@@ -31,6 +33,7 @@ impl From<&Moves> for MovesDocument {
             stages: moves.stages,
             contacts: moves.contacts,
             attachments: moves.attachments,
+            branches: moves.branches,
         }
     }
 }

@@ -22,3 +22,5 @@ const RELATIONS: &str = "relations";
 const CO_OWNERS: &str = "co_owners";
 /// Former names that a merge made, apart from those that moved.
 const MADE_NAMES: &str = "customer_names.made";
+/// A place under another that a merge made; its id is whom it stands under.
+const MADE_PLACE: &str = "made_place";

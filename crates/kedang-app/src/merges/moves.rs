@@ -6,12 +6,13 @@ use kedang_core::CustomerId;
 use kedang_core::customer::Customer;
 use kedang_store::merges::{self, Child, Tie};
 use kedang_store::undo::Undoable;
-use kedang_store::{StoreError, Tx, co_owners};
+use kedang_store::{StoreError, Tx, branches, co_owners};
 use serde::{Deserialize, Serialize};
 use serde_json::json;
 
-use super::{CO_OWNERS, RELATIONS};
+use super::{CO_OWNERS, MADE_PLACE, RELATIONS};
 use crate::AppError;
+use crate::branches::line;
 
 /// How much moves.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -34,6 +35,9 @@ pub struct Moves {
     /// 材料.
     #[serde(default)]
     pub attachments: usize,
+    /// 下级单位.
+    #[serde(default)]
+    pub branches: usize,
 }
 
 /// Counts what would move.
@@ -51,6 +55,7 @@ pub(super) fn count(
         stages: of(Child::Stage)?,
         contacts: of(Child::Contact)?,
         attachments: of(Child::Attachment)?,
+        branches: of(Child::Branch)?,
         ..Moves::default()
     };
     let ties = settled(tx, &survivor.id, &absorbed.id)?;
@@ -101,6 +106,15 @@ pub(super) fn carry(
             merges::move_child(undo.tx(), child, &row, from, to, at)?;
             undo.note(child.table(), &row, Some(&before), &after)?;
         }
+    }
+    // Under whom the absorbed one stood, the survivor stands, unless it has its own place.
+    if branches::parent(undo.tx(), to)?.is_none()
+        && let Some(above) = branches::parent(undo.tx(), from)?
+        && above != *to
+        && !line(undo.tx(), &above)?.contains(to)
+    {
+        branches::put(undo.tx(), to, &above, at)?;
+        undo.note(MADE_PLACE, above.as_str(), None, &after)?;
     }
     // Who held the absorbed one beside its owner holds the survivor too.
     for one in co_owners::list(undo.tx(), from)? {

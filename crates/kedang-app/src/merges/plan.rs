@@ -2,14 +2,13 @@
 
 use std::collections::BTreeMap;
 
-use kedang_core::CustomerId;
-use kedang_core::Instant;
 use kedang_core::access::Action;
 use kedang_core::customer::{Customer, Difference, differences, merged};
+use kedang_core::{CustomerId, Instant, Problem};
 use kedang_store::Tx;
 
 use super::moves::{self, Moves};
-use crate::{AppError, Scene, access};
+use crate::{AppError, Scene, access, branches};
 
 /// Two customers, and whose value stays where they differ.
 #[derive(Debug, Clone)]
@@ -41,10 +40,16 @@ pub struct Preview {
 ///
 /// # Errors
 /// `customer.not_found`, `customer.delete_forbidden` for either; `merge.same`, `merge.other_kind`,
-/// `merge.choice_unknown`.
+/// `merge.choice_unknown`; `merge.below` when the survivor stands below the other.
 pub fn preview(tx: &mut Tx, scene: &Scene, ask: &Merge) -> Result<Preview, AppError> {
     let survivor = access::customer(tx, scene, &ask.survivor, Action::Delete)?.into_inner();
     let absorbed = access::customer(tx, scene, &ask.absorbed, Action::Delete)?.into_inner();
+    if branches::line(tx, &survivor.id)?.contains(&absorbed.id) {
+        return Err(Problem::conflict("merge.below")
+            .with("survivor", survivor.name)
+            .with("absorbed", absorbed.name)
+            .into());
+    }
     let differences = differences(&survivor, &absorbed, &ask.choices)?;
     let at = Instant(scene.moment.at());
     Ok(Preview {

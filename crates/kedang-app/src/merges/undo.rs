@@ -8,14 +8,14 @@ use kedang_core::customer::{Customer, Named, Stage, columns};
 use kedang_core::{CustomerId, Problem};
 use kedang_store::merges::{self as store, Child, Tie};
 use kedang_store::undo::{self, Touched};
-use kedang_store::{Tx, cards, co_owners};
+use kedang_store::{Tx, branches, cards, co_owners};
 use serde::Deserialize;
 use serde_json::json;
 
 use super::kept::Kept;
 use super::merge::write;
 use super::show::{MergeView, find, show};
-use super::{CO_OWNERS, MADE_NAMES, RELATIONS, SURVIVOR};
+use super::{CO_OWNERS, MADE_NAMES, MADE_PLACE, RELATIONS, SURVIVOR};
 use crate::audit::{self, By, Deed};
 use crate::customers::{index, step};
 use crate::{AppError, Scene, access};
@@ -135,6 +135,10 @@ impl Back<'_> {
             (RELATIONS, None) => return self.tie(tx, row),
             (CO_OWNERS, None) => co_owners::remove(tx, here, &row.row)?,
             (MADE_NAMES, None) => store::drop_name(tx, &row.row, here)?,
+            (MADE_PLACE, None) => {
+                let now = branches::parent(tx, here)?;
+                now.is_some_and(|above| above.as_str() == row.row) && branches::remove(tx, here)?
+            }
             (other, None) => {
                 return Err(AppError::Internal(format!("a noted row of {other}")));
             }

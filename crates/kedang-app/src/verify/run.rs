@@ -1,6 +1,7 @@
 //! The check from beginning to end, on one snapshot; the files after it.
 
 use std::path::Path;
+use std::sync::{Arc, Mutex, PoisonError};
 
 use kedang_core::Problem;
 use kedang_core::digest::sha256;
@@ -14,33 +15,33 @@ use crate::forms::Forms;
 use crate::{AppError, cards};
 
 /// Checks the database and the files of a place; changes nothing. Blocks for as long as it takes:
-/// every row and every file is read.
+/// every row and every file is read. A database that cannot be read through is a finding: what was
+/// found before it stays, although the engine takes the rest of the snapshot along.
 ///
 /// # Errors
 /// `verify.busy` when the database cannot be read now; what is damaged is in the report.
 pub fn verify(store: &Store, files: &Path) -> Result<Report, AppError> {
-    let (mut report, wanted) = store.long_blocking(database)?;
-    files::check(&Files::open(files)?, &wanted, &mut report);
-    Ok(report)
-}
-
-/// A database that cannot be read through is a finding: what was found before it stays.
-fn database(tx: &mut Tx) -> Result<(Report, Wanted), AppError> {
-    let mut report = Report::default();
-    match look(tx, &mut report) {
-        Ok(wanted) => Ok((report, wanted)),
+    let so_far = Arc::new(Mutex::new(Report::default()));
+    let telling = so_far.clone();
+    let looked: Result<Wanted, AppError> = store.long_blocking(move |tx| {
+        let mut report = telling.lock().unwrap_or_else(PoisonError::into_inner);
+        look(tx, &mut report)
+    });
+    let mut report = std::mem::take(&mut *so_far.lock().unwrap_or_else(PoisonError::into_inner));
+    let wanted = match looked {
+        Ok(wanted) => wanted,
         Err(AppError::Store(error)) if is_damage(&error) => {
-            report.tell(
-                "verify.database_unreadable",
-                vec![("detail", error.to_string().into())],
-            );
-            Ok((report, Wanted::new()))
+            let detail = vec![("detail", error.to_string().into())];
+            report.tell("verify.database_unreadable", detail);
+            Wanted::new()
         }
         Err(AppError::Store(StoreError::Busy | StoreError::TimedOut)) => {
-            Err(Problem::too_many("verify.busy").into())
+            return Err(Problem::too_many("verify.busy").into());
         }
-        Err(other) => Err(other),
-    }
+        Err(other) => return Err(other),
+    };
+    files::check(&Files::open(files)?, &wanted, &mut report);
+    Ok(report)
 }
 
 fn is_damage(error: &StoreError) -> bool {

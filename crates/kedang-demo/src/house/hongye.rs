@@ -49,6 +49,7 @@ pub(super) fn story(world: &mut World) -> Story {
         persons: Vec::new(),
         files: Vec::new(),
         talks: Vec::new(),
+        under: None,
         cards: Vec::new(),
     };
     let at = later(story.at, 18);
@@ -145,6 +146,7 @@ pub(super) fn branch(world: &mut World, n: usize, short: &'static str) -> Story 
         persons: Vec::new(),
         files: Vec::new(),
         talks: Vec::new(),
+        under: Some(HONGYE),
         cards: Vec::new(),
     }
 }

@@ -101,6 +101,7 @@ pub(super) fn story(world: &mut World, n: usize) -> Story {
         }],
         files: Vec::new(),
         talks: Vec::new(),
+        under: None,
         cards: Vec::new(),
     };
     let at = later(story.at, 20);

@@ -70,6 +70,7 @@ pub(crate) fn story(world: &mut World, n: usize) -> Story {
         },
         files: Vec::new(),
         talks: Vec::new(),
+        under: None,
         cards: Vec::new(),
     };
     if matches!(stage, Stage::Active | Stage::Lost | Stage::Prospect) {

@@ -5,6 +5,7 @@
 //! blocks them.
 
 mod board;
+mod branches;
 mod button;
 mod choice;
 mod chrome;
@@ -41,6 +42,7 @@ mod top;
 mod upload;
 
 pub use board::{CardView, LaneView, board, board_card, lane};
+pub use branches::{Leaf, branches};
 pub use button::{Btn, btn, btn_link};
 pub use choice::{ChipsView, Choice, chips, tick};
 pub use chrome::{Assets, Chrome, Density, Theme};

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use axum::extract::{RawQuery, State};
 use axum::response::Html;
-use kedang_app::forms::{AskedBy, Field, Form, Lexicon};
+use kedang_app::forms::{AskedBy, Field, Form, Kind as Answer, Lexicon};
 use kedang_core::listing::{AnswerTest, Question, answer_bounds, answer_key};
 use kedang_words::Tongue;
 use maud::{Markup, html};
@@ -141,6 +141,12 @@ fn one(t: Tongue, question: &Question, form: &Form, asked: &Field) -> Markup {
             let (least, most) = match now {
                 Some(AnswerTest::Between { from, to }) => (from.as_deref(), to.as_deref()),
                 _ => (None, None),
+            };
+            let label = match &asked.kind {
+                Answer::Money(_) => t
+                    .with("lists-in_yuan", &[("what", (&label).into())])
+                    .into_owned(),
+                _ => label,
             };
             let what = [("what", (&label).into())];
             html! {

@@ -3,7 +3,7 @@
 use axum::extract::State;
 use axum::http::StatusCode;
 use axum::response::{Html, IntoResponse, Redirect, Response};
-use kedang_app::{AppError, Scene, customers};
+use kedang_app::{AppError, Scene, branches, customers};
 use kedang_core::access::{Action, reach};
 use kedang_core::customer::{CustomerKind, Details, NewCustomer};
 use kedang_core::{Arg, FieldProblem, Problem};
@@ -11,7 +11,11 @@ use kedang_words::Tongue;
 use maud::{Markup, html};
 use serde::Deserialize;
 
+use super::narrow::hidden;
+use super::typed;
+
 use crate::Web;
+use crate::ask::Ask;
 use crate::components::{
     Btn, ChipsView, Choice, Chrome, FieldView, Fit, HeadView, Kind, Secrecy, Span, Tone, banner,
     btn, btn_link, chips, field, form_foot, page_head, part,
@@ -36,13 +40,28 @@ pub(crate) struct CustomerForm {
     uscc: String,
     #[serde(default)]
     anyway: String,
+    /// Id of the organization that it becomes a branch of.
+    #[serde(default)]
+    under: String,
+}
+
+/// From where it is opened.
+#[derive(Deserialize, Default)]
+pub(crate) struct CreateAsk {
+    #[serde(default)]
+    under: String,
 }
 
 /// The empty form.
-pub(crate) async fn blank(State(web): State<Web>, visit: Visit) -> Result<Html<String>, Refusal> {
+pub(crate) async fn blank(
+    State(web): State<Web>,
+    visit: Visit,
+    Ask(ask): Ask<CreateAsk>,
+) -> Result<Html<String>, Refusal> {
     let frame = opener(&web, &visit).await?;
     let typed = CustomerForm {
         kind: "organization".to_owned(),
+        under: ask.under,
         ..CustomerForm::default()
     };
     Ok(page(&web, &frame, &typed, None))
@@ -73,14 +92,21 @@ pub(crate) async fn create(
         }
     };
     let anyway = typed.anyway == "1";
+    let under = typed.under.clone();
     let opened = web
         .app
         .write(&visit.call, move |tx, scene| {
-            customers::create(tx, scene, &checked, anyway)
+            let opened = customers::create(tx, scene, &checked, anyway)?;
+            if !under.is_empty() {
+                branches::place(tx, scene, &opened.id, &typed::customer(&under)?)?;
+            }
+            Ok(opened)
         })
         .await;
     let opened = match opened {
-        Err(AppError::Problem(p)) if p.code == "customer.duplicates" => {
+        Err(AppError::Problem(p))
+            if ["customer.duplicates", "branch.invalid"].contains(&p.code) =>
+        {
             let frame = opener(&web, &visit).await?;
             let body = page(&web, &frame, &typed, Some(&p));
             return Ok((StatusCode::UNPROCESSABLE_ENTITY, body).into_response());
@@ -136,6 +162,7 @@ fn form(chrome: &Chrome, t: Tongue, typed: &CustomerForm, problem: Option<&Probl
             None => @if let Some(wrong) = refused.whole() { (banner(chrome, Tone::Bad, "", &html! { (wrong) })) },
         }
         form method="post" action="/customers" class="sheet form" data-island="dirty" {
+            (hidden((!typed.under.is_empty()).then_some(("under", typed.under.as_str()))))
             (part(&t.say("customer_new-part"), &t.say("customer_new-note"), &fields(t, typed, refused)))
             (form_foot(&html! {
                 (btn_link(chrome, &Btn::new(&back).quiet(), "/customers"))

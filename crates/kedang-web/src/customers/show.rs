@@ -4,6 +4,7 @@ use axum::extract::{Path, State};
 use axum::response::Html;
 use jiff::tz::TimeZone;
 use kedang_app::attachments::{self, AttachmentList, ListAttachments};
+use kedang_app::branches::{self, Tree};
 use kedang_app::cards::CardList;
 use kedang_app::contacts::{self, ContactList, ListContacts, Timeline};
 use kedang_app::merges::MergeView;
@@ -68,6 +69,7 @@ pub(crate) async fn show(
         papers,
         talks,
         events,
+        tree,
     } = read;
     let ways = match &beside {
         Some(beside) => beside::beside(&chrome, t, beside),
@@ -83,6 +85,7 @@ pub(crate) async fn show(
             (log::section(&chrome, t, &talks))
             (files::section(&chrome, t, &papers))
             (sheet(&t.say("customer-facts"), &html! {}, &facts(&web, t, &customer)))
+            (crate::branches::section(&chrome, t, &customer, &tree))
             @if !people.is_empty() {
                 (sheet_flush(&t.say("customer-persons"), &html! {}, &persons(&chrome, t, &people)))
             }
@@ -109,6 +112,7 @@ struct Read {
     papers: AttachmentList,
     talks: ContactList,
     events: Timeline,
+    tree: Tree,
 }
 
 fn read(
@@ -141,6 +145,7 @@ fn read(
         today: scene.today().to_string(),
         beside: Beside::read(tx, scene, ask, zone, &customer)?,
         cards: cards::list(tx, scene, id)?,
+        tree: branches::tree(tx, scene, id)?,
         customer,
     })
 }

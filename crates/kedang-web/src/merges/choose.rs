@@ -145,6 +145,7 @@ fn becomes(t: Tongue, plan: &Preview) -> Markup {
                 ("changes", count(moves.changes).into()),
                 ("contacts", count(moves.contacts).into()),
                 ("attachments", count(moves.attachments).into()),
+                ("branches", count(moves.branches).into()),
             ]))
         }
         @if moves.outranked > 0 {

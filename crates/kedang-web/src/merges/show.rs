@@ -103,6 +103,7 @@ fn facts(web: &Web, t: Tongue, view: &MergeView) -> Markup {
                 ("changes", count(view.moves.changes).into()),
                 ("contacts", count(view.moves.contacts).into()),
                 ("attachments", count(view.moves.attachments).into()),
+                ("branches", count(view.moves.branches).into()),
             ]))
         },
     ];

@@ -110,7 +110,8 @@ pub(crate) fn told(
         outside.texts.push(text);
         outside.numbers.push(number);
         outside.dates.push(date);
-        let values: [(&str, Option<&str>, Option<i64>, Option<&str>); 3] = [
+        type Value<'a> = (&'a str, Option<&'a str>, Option<i64>, Option<&'a str>);
+        let values: [Value; 3] = [
             ("organization", Some(text), None, None),
             ("staff_total", None, Some(number), None),
             ("founded_on", None, None, Some(date)),

@@ -4,6 +4,7 @@ mod access;
 mod attachments;
 mod audit;
 mod board;
+mod branches;
 mod bulk;
 mod cards;
 mod changes;

@@ -14,6 +14,10 @@ const CLOSED_TO_WRITING: &[(&str, &str)] = &[
         "/api/v1/customers/0190a1b2-c3d4-7e5f-8a9b-0c1d2e3f4a5b/cards",
     ),
     ("POST", "/api/v1/merges"),
+    (
+        "PUT",
+        "/api/v1/customers/0190a1b2-c3d4-7e5f-8a9b-0c1d2e3f4a5b/parent",
+    ),
     ("PUT", "/api/v1/cards/0190a1b2-c3d4-7e5f-8a9b-0c1d2e3f4a5b"),
     ("POST", "/api/v1/forms/salon-card/reference"),
     (
@@ -34,13 +38,15 @@ const CLOSED_TO_WRITING: &[(&str, &str)] = &[
     ),
 ];
 /// What their bodies could look like; none of it is looked at before the door.
-const BODY: &str = r#"{"form":"salon-card","answers":{},"cells":{},"field":"a","revision":1,"strokes":[],"based_on":1,"text":"a","survivor":"0190a1b2-c3d4-7e5f-8a9b-0c1d2e3f4a5b","absorbed":"0190a1b2-c3d4-7e5f-8a9b-0c1d2e3f4a5c","versions":{"survivor":1,"absorbed":1},"name":"a","contact":{"channel":"visit","happened_on":"2026-11-25","summary":"a"}}"#;
+const BODY: &str = r#"{"parent":"a","form":"salon-card","answers":{},"cells":{},"field":"a","revision":1,"strokes":[],"based_on":1,"text":"a","survivor":"0190a1b2-c3d4-7e5f-8a9b-0c1d2e3f4a5b","absorbed":"0190a1b2-c3d4-7e5f-8a9b-0c1d2e3f4a5c","versions":{"survivor":1,"absorbed":1},"name":"a","contact":{"channel":"visit","happened_on":"2026-11-25","summary":"a"}}"#;
 /// Routes behind the door.
 const CLOSED: &[&str] = &[
     "/",
     "/customers",
     "/customers/new",
     "/customers/count",
+    "/customers/answers",
+    "/customers/0190a1b2-c3d4-7e5f-8a9b-0c1d2e3f4a5b/parent",
     "/customers/board",
     "/customers/bulk",
     "/customers/0190a1b2-c3d4-7e5f-8a9b-0c1d2e3f4a5b/peek",
@@ -83,6 +89,7 @@ const CLOSED: &[&str] = &[
     "/api/v1/customers/0190a1b2-c3d4-7e5f-8a9b-0c1d2e3f4a5b/persons",
     "/api/v1/customers/0190a1b2-c3d4-7e5f-8a9b-0c1d2e3f4a5b/stages",
     "/api/v1/customers/0190a1b2-c3d4-7e5f-8a9b-0c1d2e3f4a5b/co-owners",
+    "/api/v1/customers/0190a1b2-c3d4-7e5f-8a9b-0c1d2e3f4a5b/branches",
     "/api/v1/customers/0190a1b2-c3d4-7e5f-8a9b-0c1d2e3f4a5b/changes",
     "/api/v1/customers/0190a1b2-c3d4-7e5f-8a9b-0c1d2e3f4a5b/cards",
     "/api/v1/customers/0190a1b2-c3d4-7e5f-8a9b-0c1d2e3f4a5b/attachments",
@@ -197,7 +204,7 @@ async fn the_description_lists_no_route_without_a_test(engine: Engine) {
 #[both_engines]
 async fn strangers_write_nothing(engine: Engine) {
     let test = TestApp::start(engine).await;
-    let fields: [&[&str]; 7] = [
+    let fields: [&[&str]; 8] = [
         &["form"],
         &["answers"],
         &["cells"],
@@ -205,6 +212,7 @@ async fn strangers_write_nothing(engine: Engine) {
         &["based_on", "text"],
         &["name", "contact"],
         &["survivor", "absorbed", "versions"],
+        &["parent"],
     ];
     let all: serde_json::Value = serde_json::from_str(BODY).expect("JSON");
     for (method, path) in CLOSED_TO_WRITING {
@@ -212,6 +220,7 @@ async fn strangers_write_nothing(engine: Engine) {
             path if path.ends_with("signatures") => fields[3],
             path if path.ends_with("visits") => fields[2],
             path if path.ends_with("merges") => fields[6],
+            path if path.ends_with("/parent") => fields[7],
             path if path.ends_with("/cards") => fields[0],
             path if path.ends_with("/reference") => fields[4],
             path if path.ends_with("/contacts") => fields[5],

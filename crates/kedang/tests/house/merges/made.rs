@@ -85,7 +85,7 @@ async fn w_14_what_hangs_on_the_absorbed_one_moves_and_is_counted_before(engine:
     let preview = steward.get(&query).await.json();
     assert_eq!(
         preview["moves"],
-        json!({ "cards": 1, "persons": 2, "outranked": 1, "former_names": 0, "changes": 0, "stages": 1, "contacts": 1, "attachments": 1 })
+        json!({ "cards": 1, "persons": 2, "outranked": 1, "former_names": 0, "changes": 0, "stages": 1, "contacts": 1, "attachments": 1, "branches": 0 })
     );
     let merged = both.merged(&steward, json!({ "stage": "absorbed" })).await;
     assert_eq!(merged["moved"], preview["moves"]);
