@@ -350,3 +350,5 @@ branch-individual = Only organizations stand above and below each other, persons
 branch-deep = At most 8 levels: put it under one higher up
 branch-many = At most 200 right below one: make a level in between first
 merge-below = { $survivor } stands below { $absorbed }, which cannot be merged into its own branch: merge the other way round, or take it out first
+
+trust-not_found = This server uses no certificate of its own: there is nothing to trust

@@ -350,3 +350,5 @@ branch-individual = 只有单位才有上级和下级，个人没有
 branch-deep = 隶属最多 8 级，再往下放不了；请改挂到更高一级
 branch-many = 一个单位直接下级最多 200 个，请先分出中间一级
 merge-below = 「{ $survivor }」隶属于「{ $absorbed }」，不能并入自己的下级；请反过来并，或先解除隶属
+
+trust-not_found = 这台服务器没有用自己签发的证书，不用另外信任

@@ -28,8 +28,10 @@ mod sent;
 mod setup;
 mod staff;
 mod state;
+mod trust;
 mod views;
 mod visit;
 
 pub use routes::router;
 pub use state::Web;
+pub use trust::Trust;

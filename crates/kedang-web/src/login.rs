@@ -101,7 +101,10 @@ fn within(next: &str) -> &str {
 
 fn page(web: &Web, tongue: Tongue, body: &Markup) -> Html<String> {
     let (title, foot) = (tongue.say("login-title"), tongue.say("login-foot"));
-    let foot = html! { (foot) };
+    let foot = html! {
+        (foot)
+        @if web.trust.is_some() { " " a class="und" href="/trust" { (tongue.say("trust-link")) } }
+    };
     let chrome = frame::stranger(web, tongue);
     let page = GatePage {
         chrome,

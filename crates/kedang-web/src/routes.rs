@@ -6,7 +6,8 @@ use axum::{Router, middleware};
 
 use crate::{
     Web, account, assets, attachments, branches, cards, changes, contacts, customers, duplicates,
-    form_drafts, forms, guard, login, merges, recycling, references, refusal, setup, staff, views,
+    form_drafts, forms, guard, login, merges, recycling, references, refusal, setup, staff, trust,
+    views,
 };
 
 /// A form with files is at most this long, bytes; each file has a limit of its own.
@@ -29,6 +30,8 @@ fn house() -> Router<Web> {
         .route("/", get(customers::home))
         .route("/login", get(login::get).post(login::post))
         .route("/logout", post(login::leave))
+        .route("/trust", get(trust::page))
+        .route("/trust/kedang-ca.crt", get(trust::certificate))
         .route("/setup/{token}", get(setup::get).post(setup::post))
         .route("/invite/{token}", get(staff::invite).post(staff::accept))
         .route("/staff", get(staff::list).post(staff::create))

@@ -65,11 +65,12 @@ fn page(web: &Web, visit: &Visit, typed: &SetUpForm, problem: Option<&Problem>) 
     let t = Tongue::new(&web.words, visit.lang);
     let (title, over) = (t.say("setup-title"), t.say("setup-over"));
     let chrome = frame::stranger(web, t);
+    let foot = html! { a class="und" href="/trust" { (t.say("trust-link")) } };
     let page = GatePage {
         chrome,
         title: &title,
         over: &over,
-        foot: None,
+        foot: web.trust.as_ref().map(|_| &foot),
         wide: true,
     };
     Html(gate(&page, &form(web, t, typed, &Refused::new(problem, t))).into_string())

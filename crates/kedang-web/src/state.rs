@@ -5,6 +5,7 @@ use std::sync::Arc;
 use kedang_app::App;
 use kedang_words::{Lang, Words};
 
+use crate::Trust;
 use crate::assets;
 use crate::components::Assets;
 
@@ -19,6 +20,8 @@ pub struct Web {
     pub assets: Arc<Assets>,
     /// The two characters of the seal, the same in every language.
     pub seal: Arc<str>,
+    /// The house's own authority, where it has one.
+    pub(crate) trust: Option<Arc<Trust>>,
     products: [Arc<str>; 2],
 }
 
@@ -35,7 +38,14 @@ impl Web {
             seal: Arc::from(words.say(Lang::Zh, "shell-seal").as_ref()),
             products: Lang::ALL.map(product),
             words,
+            trust: None,
         })
+    }
+
+    /// The same, with an authority of the house's own that callers are told to trust.
+    #[must_use]
+    pub fn trusting(self, trust: Option<Arc<Trust>>) -> Self {
+        Self { trust, ..self }
     }
 
     /// The product's name in a language.

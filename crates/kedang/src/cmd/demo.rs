@@ -1,12 +1,10 @@
 //! `kedang demo`: the demo company in a folder of its own.
 
-use std::net::SocketAddr;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 use std::time::Instant;
 
 use anyhow::Context;
-use kedang::serve::refuse_open_http;
 use kedang_app::{App, Chance};
 use kedang_core::Clock;
 use kedang_core::access::Role;
@@ -15,9 +13,10 @@ use kedang_store::Store;
 use serde_json::json;
 
 use super::open::block_on;
+use super::serve::Served;
 use super::{At, Demo, init, serve};
 
-/// Everybody's. The demo listens on this machine only, and what it holds is invented.
+/// Everybody's: what the demo holds is invented.
 const PASSWORD: &str = "kedang-demo";
 /// The same company every time.
 const SEED: u64 = 20_261;
@@ -27,7 +26,7 @@ const MARK: &str = "kedang-demo.json";
 const REFUSED: u8 = 3;
 
 pub(super) fn demo(at: &At, ask: &Demo) -> anyhow::Result<ExitCode> {
-    refuse_open_http(ask.listen)?;
+    let door = ask.door.door(at)?;
     if at.database.is_some() {
         return Ok(refuse(
             "演示公司只放在自己的文件夹里，请用 --data，不用 --database",
@@ -49,12 +48,14 @@ pub(super) fn demo(at: &At, ask: &Demo) -> anyhow::Result<ExitCode> {
             )));
         }
     }
-    let listener = serve::bind(ask.listen)?;
+    let listener = serve::bind(ask.door.listen)?;
     if matches!(there, There::Nothing) {
         build(at, ask.customers)?;
     }
     let json = at.json;
-    serve::run(&at.open()?, listener, |address| greet(address, json))
+    serve::run(&at.open()?, listener, (&door, json), |served| {
+        greet(served, json);
+    })
 }
 
 fn refuse(sentence: &str) -> ExitCode {
@@ -128,22 +129,23 @@ fn mark(folder: &Path, state: &str) -> anyhow::Result<()> {
     std::fs::write(&path, text).with_context(|| format!("{} 写不进去", path.display()))
 }
 
-fn greet(address: SocketAddr, as_json: bool) {
+fn greet(served: &Served, as_json: bool) {
     let accounts = kedang_demo::accounts();
     if as_json {
         let accounts: Vec<_> = accounts
             .iter()
             .map(|(login, name, role)| json!({ "login": login, "name": name, "role": role.key() }))
             .collect();
-        let told = json!({
-            "address": format!("http://{address}"), "password": PASSWORD, "accounts": accounts,
-        });
+        let mut told = served.json();
+        told["password"] = json!(PASSWORD);
+        told["accounts"] = json!(accounts);
         println!("{told}");
         return;
     }
     println!(
-        "演示公司「{}」在 http://{address} 上运行，按 Ctrl-C 停止",
-        kedang_demo::COMPANY
+        "演示公司「{}」在 {} 上运行，按 Ctrl-C 停止",
+        kedang_demo::COMPANY,
+        served.address
     );
     println!("密码都是 {PASSWORD}，账号：");
     for (login, name, role) in accounts {

@@ -17,6 +17,9 @@ use std::path::PathBuf;
 use std::process::ExitCode;
 
 use clap::{Args, Parser, Subcommand};
+use ipnet::IpNet;
+use kedang::serve::{Door, Wanted};
+use kedang::tls::Given;
 
 /// Kedang 客档：客户档案。
 #[derive(Parser, Debug)]
@@ -78,16 +81,47 @@ enum Command {
 
 #[derive(Args, Debug)]
 pub(crate) struct Serve {
-    /// Address and port.
+    #[command(flatten)]
+    pub(crate) door: DoorAsk,
+}
+
+/// Where and how callers come in.
+#[derive(Args, Debug)]
+pub(crate) struct DoorAsk {
+    /// Address and port. Beyond this machine TLS is spoken, with keys of the house's own unless
+    /// others are given.
     #[arg(long, default_value = "127.0.0.1:8080", value_name = "ADDR:PORT")]
     pub(crate) listen: SocketAddr,
+    /// Certificate chain and key, PEM.
+    #[arg(long, num_args = 2, value_names = ["CERT", "KEY"])]
+    pub(crate) tls: Vec<PathBuf>,
+    /// Plain http for a proxy that does TLS, from these addresses only; may be repeated.
+    #[arg(long, value_name = "CIDR")]
+    pub(crate) behind_proxy: Vec<IpNet>,
+}
+
+impl DoorAsk {
+    /// The door that was asked for; keys of the house's own lie in the data folder.
+    pub(crate) fn door(&self, at: &At) -> anyhow::Result<Door> {
+        let tls = match self.tls.as_slice() {
+            [certificate, key] => Some(Given {
+                certificate: certificate.clone(),
+                key: key.clone(),
+            }),
+            _ => None,
+        };
+        let wanted = Wanted {
+            tls,
+            behind_proxy: self.behind_proxy.clone(),
+        };
+        Door::choose(self.listen, &wanted, &at.data.join("tls"))
+    }
 }
 
 #[derive(Args, Debug)]
 pub(crate) struct Demo {
-    /// Address and port.
-    #[arg(long, default_value = "127.0.0.1:8080", value_name = "ADDR:PORT")]
-    pub(crate) listen: SocketAddr,
+    #[command(flatten)]
+    pub(crate) door: DoorAsk,
     /// Customers to be invented.
     #[arg(long, default_value_t = 2_000, value_name = "N")]
     pub(crate) customers: usize,

@@ -1,23 +1,72 @@
 //! `kedang serve`.
 
-use std::net::{SocketAddr, TcpListener};
+use std::net::{IpAddr, Ipv4Addr, Ipv6Addr, SocketAddr, TcpListener};
 use std::process::ExitCode;
 use std::sync::Arc;
 
 use anyhow::Context;
-use kedang::serve::{listen, refuse_open_http, router, tidy};
+use kedang::serve::{Door, listen, router_trusting, tidy};
 use kedang_app::App;
+use kedang_web::Trust;
 use kedang_words::Words;
+use serde_json::{Value, json};
 
 use super::open::block_on;
 use super::{At, Serve};
 
 pub(super) fn serve(at: &At, ask: &Serve) -> anyhow::Result<ExitCode> {
-    refuse_open_http(ask.listen)?;
+    let door = ask.door.door(at)?;
     let app = at.open()?;
-    run(&app, bind(ask.listen)?, |address| {
-        println!("客档在 http://{address} 上运行，按 Ctrl-C 停止");
+    let json = at.json;
+    run(&app, bind(ask.door.listen)?, (&door, json), |served| {
+        if json {
+            println!("{}", served.json());
+        } else {
+            println!("客档在 {} 上运行，按 Ctrl-C 停止", served.address);
+        }
     })
+}
+
+/// What is served where.
+pub(super) struct Served {
+    /// The address to open on this machine.
+    pub(super) address: String,
+    trust: Option<Arc<Trust>>,
+}
+
+impl Served {
+    fn new(address: SocketAddr, door: &Door) -> Self {
+        // Nobody can open 0.0.0.0: on this machine loopback is the same place.
+        let ip = match address.ip() {
+            IpAddr::V4(ip) if ip.is_unspecified() => Ipv4Addr::LOCALHOST.into(),
+            IpAddr::V6(ip) if ip.is_unspecified() => Ipv6Addr::LOCALHOST.into(),
+            ip => ip,
+        };
+        let address = SocketAddr::new(ip, address.port());
+        Self {
+            address: format!("{}://{address}", door.scheme()),
+            trust: door.trust(),
+        }
+    }
+
+    /// For scripts: one line.
+    pub(super) fn json(&self) -> Value {
+        let mut told = json!({ "address": self.address });
+        if let Some(trust) = &self.trust {
+            told["addresses"] = json!(trust.addresses);
+            told["fingerprint"] = json!(trust.fingerprint);
+        }
+        told
+    }
+
+    /// Where others come in, and how they know that it is this house.
+    fn say_trust(&self) {
+        let Some(trust) = &self.trust else { return };
+        for address in &trust.addresses {
+            println!("手机和别的电脑请打开 {address}/trust，按那一页先信任证书");
+        }
+        println!("证书指纹（SHA-256）：{}", trust.fingerprint);
+    }
 }
 
 /// Takes the address.
@@ -28,23 +77,32 @@ pub(super) fn bind(address: SocketAddr) -> anyhow::Result<TcpListener> {
     Ok(listener)
 }
 
-/// Serves until told to stop; `greet` hears the address.
+/// Serves until told to stop; `greet` hears the address. With `json` nothing but JSON is printed.
 pub(super) fn run(
     app: &Arc<App>,
     listener: TcpListener,
-    greet: impl FnOnce(SocketAddr),
+    (door, json): (&Door, bool),
+    greet: impl FnOnce(&Served),
 ) -> anyhow::Result<ExitCode> {
     let words = Arc::new(Words::load()?);
-    let router = router(app.clone(), words)?;
+    let router = router_trusting(app.clone(), words, door.trust())?;
     block_on(async {
         let listener = tokio::net::TcpListener::from_std(listener)?;
-        let address = listener.local_addr()?;
-        greet(address);
+        let served = Served::new(listener.local_addr()?, door);
+        greet(&served);
+        if !json {
+            served.say_trust();
+        }
         if let Some(token) = app.invite().await? {
-            println!("第一次使用，请在 24 小时内打开 http://{address}/setup/{token}");
+            let link = format!("{}/setup/{token}", served.address);
+            if json {
+                println!("{}", json!({ "setup": link }));
+            } else {
+                println!("第一次使用，请在 24 小时内打开 {link}");
+            }
         }
         tokio::spawn(tidy(app.clone()));
-        listen(listener, router, app).await
+        listen(listener, router, door, app).await
     })?;
     Ok(ExitCode::SUCCESS)
 }

@@ -1,45 +1,77 @@
 //! The listening socket.
 
+use std::future::{Future, IntoFuture as _};
 use std::net::SocketAddr;
 use std::time::Duration;
 
-use axum::Router;
-use axum::serve::ListenerExt;
+use axum::extract::{ConnectInfo, Request};
+use axum::middleware::Next;
+use axum::response::Response;
+use axum::serve::{ListenerExt, TapIo};
+use axum::{Router, middleware};
 use kedang_app::App;
-use tokio::net::TcpListener;
+use tokio::net::{TcpListener, TcpStream};
 
-/// Refuses an address that others can reach: without TLS the session cookie is dropped there, and
-/// whoever shares the wire could read along.
-///
-/// # Errors
-/// A sentence that says which addresses are taken.
-pub fn refuse_open_http(address: SocketAddr) -> anyhow::Result<()> {
-    if address.ip().is_loopback() {
-        return Ok(());
-    }
-    anyhow::bail!(
-        "{address} 可以从别的电脑访问，而本版本还没有内置 TLS；\
-         请监听 127.0.0.1（例如 --listen 127.0.0.1:8080）"
-    )
-}
+use super::Door;
+use super::proxy::forwarded;
+use crate::tls::{Peer, Secure};
 
 /// Serves until the process is told to stop, then lets the running requests finish.
 ///
 /// # Errors
 /// When the socket fails, and when the database's writer has ended: whoever watches the process
 /// starts it anew.
-pub async fn listen(listener: TcpListener, router: Router, app: &App) -> anyhow::Result<()> {
-    let listener = listener.tap_io(|stream| {
-        if let Err(error) = stream.set_nodelay(true) {
-            tracing::debug!(%error, "TCP_NODELAY");
+pub async fn listen(
+    listener: TcpListener,
+    router: Router,
+    door: &Door,
+    app: &App,
+) -> anyhow::Result<()> {
+    let stop = told_to_stop();
+    match door {
+        Door::Tls(config, _) => {
+            let router = router.layer(middleware::from_fn(over_tls));
+            let service = router.into_make_service_with_connect_info::<Peer>();
+            let secure = Secure::new(listener, config.clone())?;
+            let served = axum::serve(secure, service).with_graceful_shutdown(stop);
+            ended(served.into_future(), app).await
         }
-    });
-    let service = router.into_make_service_with_connect_info::<SocketAddr>();
-    let served = axum::serve(listener, service).with_graceful_shutdown(told_to_stop());
+        Door::Plain | Door::Behind(_) => {
+            let router = match door {
+                Door::Behind(proxies) => {
+                    router.layer(middleware::from_fn_with_state(proxies.clone(), forwarded))
+                }
+                _ => router,
+            };
+            let service = router.into_make_service_with_connect_info::<SocketAddr>();
+            let served = axum::serve(quick(listener), service).with_graceful_shutdown(stop);
+            ended(served.into_future(), app).await
+        }
+    }
+}
+
+async fn ended(served: impl Future<Output = std::io::Result<()>>, app: &App) -> anyhow::Result<()> {
     tokio::select! {
         done = served => Ok(done?),
         () = writer_gone(app) => anyhow::bail!("数据库写入线程已停止，程序退出，请查看日志后重新启动"),
     }
+}
+
+/// The caller's address under the name by which the faces look for it.
+async fn over_tls(mut request: Request, next: Next) -> Response {
+    if let Some(ConnectInfo(Peer(address))) = request.extensions().get().copied() {
+        request.extensions_mut().insert(ConnectInfo(address));
+    }
+    next.run(request).await
+}
+
+/// Answers go out at once.
+fn quick(listener: TcpListener) -> TapIo<TcpListener, fn(&mut TcpStream)> {
+    listener.tap_io(|stream: &mut TcpStream| {
+        if let Err(error) = stream.set_nodelay(true) {
+            tracing::debug!(%error, "TCP_NODELAY");
+        }
+    })
 }
 
 async fn writer_gone(app: &App) {

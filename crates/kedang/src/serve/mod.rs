@@ -1,11 +1,14 @@
 //! Serving: the two faces under one roof.
 
+mod door;
 mod health;
 mod layers;
 mod listen;
+mod proxy;
 mod router;
 mod tidy;
 
-pub use listen::{listen, refuse_open_http};
-pub use router::router;
+pub use door::{Door, Wanted};
+pub use listen::listen;
+pub use router::{router, router_trusting};
 pub use tidy::tidy;

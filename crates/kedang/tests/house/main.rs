@@ -13,6 +13,7 @@ mod contacts;
 mod customers;
 mod demo;
 mod designer;
+mod doors;
 mod duplicates;
 mod edits;
 mod idempotency;
