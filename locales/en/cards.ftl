@@ -9,6 +9,7 @@ cards-to_fix = { $count ->
   }
 cards-none = None
 cards-unanswered = Not asked
+cards-link = Customer code
 cards-masked = Sensitive, shown to those in charge only
 cards-yuan = yuan
 cards-year = year

@@ -96,6 +96,8 @@ post-beauty_consultant = Beauty consultant
 post-beautician = Beautician
 post-expert = Expert
 card-file_unknown = The file under “{ $label }” is not in this customer’s dossier; please upload it again
+card-link_unknown = There is no customer “{ $got }”: check the code, or write the name alone
+card-link_self = This is the customer itself: write the code of another
 card-file_no_photo = “{ $label }” takes a photo; please use “Take a photo”
 
 card-change_missing = "{ $label }" is a major fact: give effective date and proof under Changes below, or mark it as an error of entry with its proof

@@ -20,6 +20,7 @@ cards-wrong = 要改 { $count }
 cards-to_fix = { $count } 处要改
 cards-none = 无
 cards-unanswered = 未答
+cards-link = 客户编号
 cards-masked = 敏感内容，仅经办人可见
 cards-yuan = 元
 cards-year = 年

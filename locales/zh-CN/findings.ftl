@@ -96,6 +96,8 @@ post-beauty_consultant = 美容顾问
 post-beautician = 美容师
 post-expert = 专家
 card-file_unknown = 「{ $label }」里的文件不在这位客户的档案中，请重新上传
+card-link_unknown = 没有找到客户编号「{ $got }」，请核对，或只写名称
+card-link_self = 这就是本客户自己，请写另一家的客户编号
 card-file_no_photo = 「{ $label }」要放照片，请用「拍照」上传
 
 card-change_missing = 「{ $label }」属于重大变动事项，请在下面「变动」里写明生效日期和依据；原来填错的，选「更正录入错误」并写依据

@@ -160,6 +160,10 @@ impl Answers {
         Ok(answers)
     }
 
+    pub(crate) fn get_mut(&mut self, key: &str) -> Option<&mut Answer> {
+        self.0.get_mut(key)
+    }
+
     /// The cells of a row, for putting a sealed answer back.
     pub(crate) fn cells_mut(&mut self, key: &str, row: &str) -> Option<&mut Self> {
         match self.0.get_mut(key) {

@@ -31,6 +31,7 @@ mod indexed;
 mod input;
 mod kinds;
 mod layout;
+mod links;
 mod moment;
 mod read;
 mod review;
@@ -74,6 +75,7 @@ pub use kinds::{
     is_unknown_word,
 };
 pub use layout::{Block, Cell, Layout, Paper, Placed, Print, Section, TableColumn};
+pub use links::Link;
 pub use moment::{Known, Moment};
 pub use read::Draft;
 pub use rule::{Comparison, Operator, Order, Rule};

@@ -7,6 +7,7 @@ use kedang_store::{Tx, cards};
 
 use super::content::{self, Content};
 use super::door::{self, Opened};
+use super::links;
 use super::view::{Difference, History, RevisionView};
 use crate::{AppError, Scene};
 
@@ -36,10 +37,12 @@ pub fn revision(
 ) -> Result<RevisionView, AppError> {
     let opened = door::card(tx, scene, id, Action::Read)?;
     let content = at(tx, &opened, seq)?;
-    let seen = content::seen(&opened.form, &content.answers, opened.may_edit);
+    let mut seen = content::seen(&opened.form, &content.answers, opened.may_edit);
+    let links = links::shown(tx, scene, &opened.form, &mut seen.answers)?;
     Ok(RevisionView {
         card: opened.card,
         form: opened.form,
+        links,
         revision: content.head,
         answers: seen.answers,
         masked: seen.masked,

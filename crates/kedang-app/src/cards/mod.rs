@@ -13,6 +13,7 @@ mod files;
 mod guard;
 mod history;
 mod index;
+mod links;
 mod list;
 mod open;
 mod row_content;
@@ -29,6 +30,7 @@ mod view;
 
 pub use history::{diff, revision, revisions};
 pub use index::{OwnedEntry, search_entries};
+pub use links::{Linked, Links};
 pub use list::list;
 pub use open::open;
 pub use row_list::{ListRows, rows};

@@ -14,7 +14,7 @@ use super::content::Content;
 use super::door::{self, Opened};
 use super::open::count;
 use super::view::{CardView, Typed};
-use super::{changes, content, files, guard, index, seal, show, standing};
+use super::{changes, content, files, guard, index, links, seal, show, standing};
 use crate::audit::{self, By, Deed};
 use crate::{AppError, Findings, Scene};
 
@@ -58,16 +58,18 @@ pub fn save(tx: &mut Tx, scene: &Scene, ask: &Save) -> Result<CardView, AppError
         .as_ref()
         .map_or_else(Answers::default, |old| old.answers.clone());
     let draft = read(&form, &ask.typed);
+    let mut answers = draft.answers.clone();
     let context = standing::context(scene, &card, &signatures);
     let mut found = form.review(&draft, &context);
     found.extend(form.check_gates(&before, &draft.answers, &context));
     let mut held = files::check(tx, &customer.id, form.files(&draft.answers))?;
     found.append(&mut held.findings);
+    let linked = (&before, &mut answers);
+    found.append(&mut links::settle(tx, scene, &form, linked, &customer.id)?);
     if has_errors(&found) {
         let findings = found;
         return Err(AppError::Findings(Box::new(Findings { form, findings })));
     }
-    let mut answers = draft.answers;
     answers.name_new_rows(|| draw.id());
     if before == answers {
         return show::again(tx, scene, &card.id);

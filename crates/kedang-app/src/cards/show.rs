@@ -7,7 +7,7 @@ use kedang_store::{Tx, cards, references};
 
 use super::door::{self, Opened};
 use super::view::CardView;
-use super::{alerts, content, standing};
+use super::{alerts, content, links, standing};
 use crate::{AppError, Scene};
 
 /// The card with its current answers.
@@ -39,7 +39,8 @@ fn view(tx: &mut Tx, scene: &Scene, opened: Opened) -> Result<CardView, AppError
         .iter()
         .any(|f| f.severity != kedang_form::Severity::Warning);
     let unsigned = card.status == Status::Unsigned || card.revision == 0;
-    let seen = content::seen(&form, &answers, may_edit);
+    let mut seen = content::seen(&form, &answers, may_edit);
+    let links = links::shown(tx, scene, &form, &mut seen.answers)?;
     let computed = form.computed(&seen.answers, &context).into_iter().collect();
     let alerts = if may_edit {
         alerts::of(tx, scene, &customer.id)?
@@ -53,6 +54,7 @@ fn view(tx: &mut Tx, scene: &Scene, opened: Opened) -> Result<CardView, AppError
         findings: standing::told(&form, findings, may_edit),
         fileable: !incomplete && !unsigned,
         origins: cards::origins(tx, &card.id)?,
+        links,
         answers: seen.answers,
         masked: seen.masked,
         customer,

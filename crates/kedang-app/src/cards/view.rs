@@ -6,6 +6,7 @@ use kedang_core::card::{Card, Origin, Revision, RowHead, Signature};
 use kedang_core::customer::Customer;
 use kedang_core::page::Page;
 
+use super::Links;
 use crate::forms::{Answers, Change, Completeness, Context, Finding, Form, Pairs, Value};
 
 /// What somebody filled in, by either face.
@@ -63,6 +64,8 @@ pub struct CardView {
     /// The answers of the revision shown, those of class P2 only for who may edit. Rows of
     /// append-only repeats are not among them: see `rows`.
     pub answers: Answers,
+    /// Where the customers named in the answers lead; links not for this reader are in neither.
+    pub links: Links,
     /// Paths of answers that are there and not shown to this reader.
     pub masked: Vec<String>,
     /// Whether the reader may fill in and sign.
@@ -94,6 +97,8 @@ pub struct RevisionView {
     pub card: Card,
     /// The form in the version of the card.
     pub form: Arc<Form>,
+    /// Where the customers named in the answers lead.
+    pub links: Links,
     /// Which state.
     pub revision: Revision,
     /// The answers of then, those of class P2 only for who may edit.

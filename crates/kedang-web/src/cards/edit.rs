@@ -159,6 +159,7 @@ pub(super) fn drawn(
         context: &sheet.view.context,
         origins,
         masked: &[],
+        links: &sheet.view.links,
         redraw: &format!("/cards/{}/sheet", sheet.view.card.id),
         uploads: Some(Uploads {
             to: &to,

@@ -64,6 +64,7 @@ pub(crate) async fn log(
         context: &context,
         origins: &origins,
         masked: &[],
+        links: &screen::NO_LINKS,
         redraw: "",
         uploads: None,
     };
@@ -188,6 +189,7 @@ fn marks(screen: &Screen<'_>, rows: &Rows, row: &RowView) -> Markup {
 fn cells(screen: &Screen<'_>, repeat: &Field, row: &RowView) -> Markup {
     let screen = Screen {
         masked: &row.masked,
+        links: &screen::NO_LINKS,
         findings: &row.findings,
         ..*screen
     };

@@ -212,6 +212,7 @@ pub(super) fn page(web: &Web, frame: &Frame, again: &Again<'_>) -> Result<Html<S
         context: &context,
         origins: &origins,
         masked: &[],
+        links: &screen::NO_LINKS,
         redraw: "",
         uploads: Some(Uploads {
             to: &to,

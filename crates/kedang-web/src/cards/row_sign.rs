@@ -99,6 +99,7 @@ async fn drawn(
         context: &context,
         origins: &origins,
         masked: &[],
+        links: &screen::NO_LINKS,
         redraw: "",
         uploads: None,
     };

@@ -51,6 +51,7 @@ pub(crate) async fn show(
         context: &context,
         origins: &origins,
         masked: &view.masked,
+        links: &view.links,
         redraw: "",
         uploads: None,
     };

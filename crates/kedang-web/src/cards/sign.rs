@@ -121,6 +121,7 @@ fn drawn(
         context: &context,
         origins: &origins,
         masked: &view.masked,
+        links: &view.links,
         redraw: "",
         uploads: None,
     };

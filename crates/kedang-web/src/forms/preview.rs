@@ -5,7 +5,7 @@ use kedang_app::forms::{Answers, Context, Form, Pairs};
 use kedang_words::Tongue;
 use maud::{Markup, html};
 
-use crate::cards::screen::{Screen, Uploads, blank};
+use crate::cards::screen::{NO_LINKS, Screen, Uploads, blank};
 use crate::components::Chrome;
 
 /// The sheet of the form; nothing on it can be pressed or typed into.
@@ -22,6 +22,7 @@ pub(crate) fn preview(chrome: Chrome<'_>, t: Tongue<'_>, form: &Form, today: Dat
         context: &context,
         origins: &origins,
         masked: &[],
+        links: &NO_LINKS,
         redraw: "",
         uploads: Some(Uploads { to: "", plain: "" }),
     };

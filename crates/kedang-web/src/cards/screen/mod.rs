@@ -35,4 +35,4 @@ pub(crate) use row::row;
 pub(crate) use sign::{Seal, SignBox, sign_box};
 pub(crate) use toc::toc;
 pub(crate) use value::value;
-pub(crate) use view::{Screen, Uploads};
+pub(crate) use view::{NO_LINKS, Screen, Uploads};

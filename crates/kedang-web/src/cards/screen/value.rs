@@ -27,7 +27,20 @@ pub(crate) fn given(screen: &Screen<'_>, field: &Field, value: &Value) -> Markup
     match &field.kind {
         Kind::Money(_) => html! { (text) " " (screen.say("cards-yuan")) },
         Kind::LongText(_) => html! { span class="lines" { (text) } },
+        Kind::Customer(_) => linked(screen, value, &text),
         _ => html! { (text) },
+    }
+}
+
+/// The name of a customer, which leads to its dossier where there is one for this reader.
+fn linked(screen: &Screen<'_>, value: &Value, name: &str) -> Markup {
+    let to = value.part_text("ref").and_then(|id| screen.links.get(id));
+    match to {
+        Some(to) => html! {
+            a class="und" href={ "/customers/" (to.id) } { (name) } " "
+            small class="mut num" { (to.code) }
+        },
+        None => html! { (name) },
     }
 }
 

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use kedang_app::cards::Links;
 use kedang_app::forms::{Answers, Context, Field, Finding, Form, Pairs, Scope, Words};
 use kedang_words::Tongue;
 
@@ -28,11 +29,16 @@ pub(crate) struct Screen<'a> {
     pub(crate) origins: &'a BTreeMap<String, String>,
     /// Paths of answers that are there and not for this reader.
     pub(crate) masked: &'a [String],
+    /// Where the customers named in the answers lead, as far as the reader may follow.
+    pub(crate) links: &'a Links,
     /// Where the form is sent to be drawn again with what was typed.
     pub(crate) redraw: &'a str,
     /// Where files are sent; `None` on a card that is read.
     pub(crate) uploads: Option<Uploads<'a>>,
 }
+
+/// Of a card without answers, or a row of a running record.
+pub(crate) static NO_LINKS: Links = Links::new();
 
 /// Where files of a card go.
 #[derive(Clone, Copy)]

@@ -4,7 +4,8 @@ use kedang_core::CardId;
 use kedang_testkit::{Engine, TestApp, both_engines};
 use serde_json::{Value, json};
 
-use super::{blank, count, filled, found, refused, text};
+use super::{blank, count, filled, found, put, refused, text};
+use crate::customers::opened;
 
 fn and(more: &Value) -> Value {
     let mut answers = json!({ "company_name": "晋北恒远" });
@@ -59,7 +60,8 @@ async fn d06_6_rivals_and_partners_are_rows_with_a_name(engine: Engine) {
     ];
     refused(&sales, "key-account", &and(&json!({})), &wrong).await;
     let card = blank(&sales, "key-account").await;
-    let rival = json!({ "rival": { "name": "朔州同达", "ref": "0193-rival" }, "situation": "价格战", "measure": "长约" });
+    let rival =
+        json!({ "rival": { "name": "朔州同达" }, "situation": "价格战", "measure": "长约" });
     let partner = json!({ "partner": { "name": "大秦物流" }, "condition": "平稳", "strength": "自备车 300 辆" });
     // Rows that are new get a stable name, which stays with them.
     let answers =
@@ -70,6 +72,80 @@ async fn d06_6_rivals_and_partners_are_rows_with_a_name(engine: Engine) {
     assert_ne!(id, text(&saved["answers"]["partners"][0]["id"]));
     let again = filled(&sales, &saved, &and(&json!({ "rivals": row(&id, rival) }))).await;
     assert_eq!(again["answers"]["rivals"], saved["answers"]["rivals"]);
+}
+
+#[both_engines]
+async fn d06_6_a_rival_on_file_is_linked_by_who_may_read_it(engine: Engine) {
+    let test = TestApp::start(engine).await;
+    let (sales, other, gm) = (
+        test.caller("sales").await,
+        test.caller("sales2").await,
+        test.caller("gm").await,
+    );
+    let rival = opened(&sales, "朔州同达", "organization").await;
+    let hidden = opened(&other, "别人的客户", "organization").await;
+    let row = |name: &str, to: &str| {
+        and(
+            &json!({ "rivals": [{ "id": "r1", "cells": { "rival": { "name": name, "ref": to } } }] }),
+        )
+    };
+    let card = blank(&sales, "key-account").await;
+    // Who is hidden is as unknown as who is not there.
+    for (to, sentence) in [
+        (
+            "KH-09999",
+            "没有找到客户编号「KH-09999」，请核对，或只写名称",
+        ),
+        (&text(&hidden["code"]), "没有找到客户编号"),
+        (&text(&hidden["id"]), "没有找到客户编号"),
+        (
+            &text(&card["customer_id"]),
+            "这就是本客户自己，请写另一家的客户编号",
+        ),
+    ] {
+        let refused = put(&sales, &card, &row("甲", to)).await;
+        assert_eq!(refused.status, 422, "{to}");
+        assert!(
+            refused.detail("rivals.r1.rival").contains(sentence),
+            "{}",
+            refused.text
+        );
+    }
+    // By its code; what is kept is the id.
+    let saved = filled(&sales, &card, &row("朔州同达", &text(&rival["code"]))).await;
+    let link = |card: &Value| card["answers"]["rivals"][0]["cells"]["rival"]["ref"].clone();
+    assert_eq!(link(&saved), rival["id"]);
+    let path = format!("/cards/{}", text(&card["id"]));
+    let page = sales.get(&path).await.text;
+    assert!(page.contains(&format!(
+        "href=\"/customers/{}\">朔州同达</a>",
+        text(&rival["id"])
+    )));
+    assert!(
+        sales
+            .get(&format!("{path}/edit"))
+            .await
+            .text
+            .contains(&text(&rival["code"]))
+    );
+    // A link to somebody else's customer is not shown to its reader, and stays with the name.
+    let linked = filled(&gm, &saved, &row("别人的客户", &text(&hidden["code"]))).await;
+    assert_eq!(link(&linked), hidden["id"]);
+    let seen = sales.get(&format!("/api/v1{path}")).await.json();
+    assert_eq!(link(&seen), Value::Null);
+    assert!(!sales.get(&path).await.text.contains(&text(&hidden["id"])));
+    let mut more = row("别人的客户", "x");
+    more["rivals"][0]["cells"] = json!({ "rival": { "name": "别人的客户" }, "measure": "长约" });
+    filled(&sales, &seen, &more).await;
+    let again = gm.get(&format!("/api/v1{path}")).await.json();
+    assert_eq!(link(&again), hidden["id"]);
+    more["rivals"][0]["cells"]["rival"] = json!({ "name": "改了名" });
+    let seen = sales.get(&format!("/api/v1{path}")).await.json();
+    filled(&sales, &seen, &more).await;
+    assert_eq!(
+        link(&gm.get(&format!("/api/v1{path}")).await.json()),
+        Value::Null
+    );
 }
 
 #[both_engines]

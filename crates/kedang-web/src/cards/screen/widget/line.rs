@@ -15,6 +15,22 @@ pub(super) fn line(slot: &Slot<'_>) -> Markup {
     }
 }
 
+/// A customer by name, and beside it the code of the one on file that is meant.
+pub(super) fn customer(slot: &Slot<'_>) -> Markup {
+    let linked = slot.one("ref");
+    // An id is for machines; what was typed and does not hold stands as it was typed.
+    let known = slot.screen.links.get(linked);
+    let code = known.map_or(linked, |linked| linked.code.as_str());
+    let label = slot.screen.say("cards-link");
+    html! {
+        div class="linked" {
+            (input(slot, "text", None, ""))
+            input class="in num" name=(slot.named("ref")) id=(slot.id("ref")) type="text" value=(code)
+                placeholder=(label) aria-label={ (slot.label()) " " (label) } autocomplete="off" maxlength="64";
+        }
+    }
+}
+
 /// One line of a kind that phones have a keyboard for.
 pub(super) fn typed(slot: &Slot<'_>, kind: &'static str) -> Markup {
     // A mail or web address is checked by the form, in words; the browser is only told by the mode.

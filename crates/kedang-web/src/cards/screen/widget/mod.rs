@@ -22,7 +22,8 @@ pub(super) use rows::{computed_cells, rows};
 /// The control or controls of a field that is asked.
 pub(super) fn control(slot: &Slot<'_>) -> Markup {
     match slot.field.kind.as_type().widget() {
-        Widget::Line | Widget::Person | Widget::Customer => line::line(slot),
+        Widget::Line | Widget::Person => line::line(slot),
+        Widget::Customer => line::customer(slot),
         Widget::Paragraph => line::paragraph(slot),
         Widget::Number => line::number(slot),
         Widget::Money => line::money(slot),
