@@ -60,6 +60,7 @@ column-how_met = How we met
 column-person = Main contact
 column-person_title = Contact’s position
 column-person_phone = Contact’s phone
+column-files = Departments with files
 column-place = Full address
 column-created = Opened
 column-updated = Last changed

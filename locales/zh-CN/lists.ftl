@@ -60,6 +60,7 @@ column-how_met = 如何认识
 column-person = 主要联系人
 column-person_title = 联系人职务
 column-person_phone = 联系人电话
+column-files = 建档部门
 column-place = 完整地址
 column-created = 建档时间
 column-updated = 最近更改

@@ -8,6 +8,7 @@ mod besides;
 mod cards;
 mod conditions;
 mod count;
+mod files;
 mod held;
 mod last_talks;
 mod page;
@@ -18,6 +19,7 @@ mod sql;
 
 pub(crate) use cards::cards_of_form;
 pub(crate) use count::{count, size};
+pub(crate) use files::filing_departments;
 pub(crate) use held::held;
 pub(crate) use last_talks::last_talks;
 pub(crate) use page::page;

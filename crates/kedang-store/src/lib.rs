@@ -14,6 +14,7 @@ mod db;
 pub mod departments;
 pub mod dialect;
 pub mod duplicates;
+pub mod filing;
 pub mod filter;
 pub mod first_persons;
 pub mod form_drafts;

@@ -4,7 +4,7 @@ use jiff::tz::TimeZone;
 use kedang_core::customer::Customer;
 use kedang_core::listing::{FirstPerson, Question};
 use kedang_core::page::{Page, check_limit};
-use kedang_store::{Tx, first_persons, listing};
+use kedang_store::{Tx, filing, first_persons, listing};
 
 use super::cursor;
 use super::settled::Settled;
@@ -30,6 +30,8 @@ pub struct Listed {
     pub customer: Customer,
     /// Whom to ask for there; read only where a column shows it.
     pub person: Option<FirstPerson>,
+    /// Names of the departments that keep cards there; read only where a column shows them.
+    pub files: Vec<String>,
 }
 
 /// One page of the customers that the reader may see and asks for.
@@ -51,7 +53,15 @@ pub fn list(tx: &mut Tx, scene: &Scene, ask: &ListCustomers) -> Result<Page<List
         }
         false => Default::default(),
     };
+    let mut files = match ask.question.asks_files() {
+        true => {
+            let ids: Vec<_> = page.items.iter().map(|row| &row.customer.id).collect();
+            filing::departments(tx, &ids)?
+        }
+        false => Default::default(),
+    };
     let listed = |row: listing::Listed| Listed {
+        files: files.remove(row.customer.id.as_str()).unwrap_or_default(),
         person: persons.remove(row.customer.id.as_str()),
         customer: row.customer,
     };

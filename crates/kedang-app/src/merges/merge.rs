@@ -5,13 +5,13 @@ use kedang_core::{Draw, Problem};
 use kedang_store::customers::{self, NameForms, Now};
 use kedang_store::merges as store;
 use kedang_store::undo::{NewSet, Undoable};
-use kedang_store::{StoreError, Tx};
+use kedang_store::{StoreError, Tx, co_owners};
 use kedang_text as text;
 use serde_json::json;
 
 use super::plan::{Merge, Preview, preview};
 use super::show::{DAYS, MergeView, show};
-use super::{KIND, MADE_NAMES, SURVIVOR, moves};
+use super::{CO_OWNERS, KIND, MADE_NAMES, SURVIVOR, moves};
 use crate::audit::{self, By, Deed};
 use crate::customers::{index, step};
 use crate::{AppError, Scene};
@@ -92,8 +92,23 @@ fn carry_out(
     if let Some(stage) = Stage::from_key(&plan.customer.stage) {
         step(undo.tx(), scene, draw, survivor, stage, None)?;
     }
+    both_hold(undo, plan, at)?;
     let pair = [&survivor.id, &absorbed.id];
     store::settle_pair(undo.tx(), pair, ["open", "merged"], staff, at)?;
+    Ok(())
+}
+
+/// Two departments that each kept a file keep the one that is left (D11-3): whoever owned the file
+/// and does not own this one holds it beside its owner.
+fn both_hold(undo: &mut Undoable<'_, '_>, plan: &Preview, at: i64) -> Result<(), AppError> {
+    let owner = plan.customer.owner.as_ref().map(|owner| &owner.id);
+    let held = [&plan.survivor, &plan.absorbed].map(|one| one.owner.as_ref());
+    for held in held.into_iter().flatten() {
+        if Some(&held.id) != owner && co_owners::add(undo.tx(), &plan.survivor.id, &held.id, at)? {
+            let after = json!({ "customer_id": plan.survivor.id }).to_string();
+            undo.note(CO_OWNERS, &held.id, None, &after)?;
+        }
+    }
     Ok(())
 }
 

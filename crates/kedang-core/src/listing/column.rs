@@ -51,6 +51,8 @@ columns! {
     PersonTitle = "person_title",
     /// How to reach that person.
     PersonPhone = "person_phone",
+    /// 建档部门: the departments that keep cards in the dossier (D11-3).
+    Files = "files",
     /// 省, 市, 区县 and 地址 in one.
     Place = "place",
     /// When it was opened.

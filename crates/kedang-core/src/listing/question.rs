@@ -148,6 +148,12 @@ impl Question {
         }
     }
 
+    /// Whether the departments that keep cards of each customer have to be read.
+    #[must_use]
+    pub fn asks_files(&self) -> bool {
+        self.columns.contains(&Column::Files)
+    }
+
     /// Whether a person around each customer has to be read.
     #[must_use]
     pub fn asks_persons(&self) -> bool {

@@ -37,7 +37,8 @@ fn item(web: &Web, chrome: &Chrome<'_>, t: Tongue<'_>, one: &Listed) -> Markup {
                 a href={ "/cards/" (card.id) } { (desk::title(t, &one.form)) }
                 small {
                     (desk::revision(t, card)) " · "
-                    (card.updated_at.local(&web.app.zone)) " · " (card.custodian.name)
+                    (card.updated_at.local(&web.app.zone)) " · "
+                    (card.department.name) " " (card.custodian.name)
                 }
             }
             span class="wide-only" { (ring(percent)) }

@@ -189,6 +189,7 @@ impl Line<'_> {
             Column::Owner => owner(t, customer),
             Column::Department => html! { (customer.department.name) },
             Column::HowMet => html! { (customer.how_met) },
+            Column::Files => html! { (row.files.join("\u{3001}")) },
             Column::Person => text(person.map_or(plain.contact.as_deref(), |p| Some(&p.name))),
             Column::PersonTitle => text(person.and_then(|p| p.title.as_deref())),
             Column::PersonPhone => {

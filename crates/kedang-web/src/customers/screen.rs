@@ -114,6 +114,7 @@ impl Screen {
         let row = |customer| Listed {
             customer,
             person: None,
+            files: Vec::new(),
         };
         let rows = found.items.into_iter();
         self.rows = rows.map(|f| (row(f.customer), Some(f.matched))).collect();

@@ -16,6 +16,7 @@ mod designer;
 mod doors;
 mod duplicates;
 mod edits;
+mod filing;
 mod idempotency;
 mod imports;
 mod list_answers;
