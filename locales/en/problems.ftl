@@ -114,6 +114,7 @@ card-invalid = It cannot be saved yet, see what is wrong below
 card-not_found = There is no such card, or you may not see it
 card-changed = Somebody has just changed this card; reload it first
 card-how_unknown = Choose one of the listed ways in which it was learned
+card-nothing_graded = Nothing on this card is given a degree, so there is nothing to compare
 card-no_such_revision = There is no such revision
 card-no_such_rows = This card keeps no rows under that name
 card-row_not_found = There is no such row

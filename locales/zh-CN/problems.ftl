@@ -114,6 +114,7 @@ card-invalid = 还不能保存，有几处要改，见下面红字
 card-not_found = 没有这张卡，或您不能查阅
 card-changed = 这张卡刚被别人改过，请刷新后再改
 card-how_unknown = 请从所列各项中选择怎样得知
+card-nothing_graded = 这张表卡没有按程度填写的栏目，不能对比
 card-no_such_revision = 没有这一次修订
 card-no_such_rows = 这张卡没有逐行记录的这一栏
 card-row_not_found = 没有这一行记录

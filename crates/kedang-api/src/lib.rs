@@ -63,6 +63,7 @@ pub fn router(api: Api) -> Result<Router, serde_json::Error> {
         .routes(routes!(cards::revisions))
         .routes(routes!(cards::revision))
         .routes(routes!(cards::diff))
+        .routes(routes!(cards::comparison))
         .routes(routes!(cards::sign))
         .routes(routes!(cards::rows, cards::write_row))
         .routes(routes!(cards::sign_row))

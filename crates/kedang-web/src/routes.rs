@@ -136,6 +136,7 @@ fn cards() -> Router<Web> {
             post(cards::row_files).layer(DefaultBodyLimit::max(FILES)),
         )
         .route("/cards/{id}/revisions", get(cards::history))
+        .route("/cards/{id}/comparison", get(cards::comparison))
         .route(
             "/cards/{id}/signatures/{field}",
             get(cards::pad).post(cards::sign),

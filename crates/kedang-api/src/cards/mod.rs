@@ -1,5 +1,6 @@
 //! `/customers/{id}/cards` and `/cards`.
 
+mod comparison;
 mod document;
 mod ids;
 mod list;
@@ -13,6 +14,7 @@ mod show;
 mod sign;
 mod write_row;
 
+pub(crate) use comparison::{__path_comparison, comparison};
 pub(crate) use list::{__path_list, list};
 pub(crate) use open::{__path_open, open};
 pub(crate) use revisions::{

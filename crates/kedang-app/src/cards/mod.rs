@@ -7,6 +7,7 @@ mod alerts;
 mod changes;
 pub(crate) mod check;
 mod commits;
+mod comparison;
 mod content;
 mod door;
 mod files;
@@ -28,6 +29,7 @@ mod signer;
 mod standing;
 mod view;
 
+pub use comparison::{Followed, VisitComparison, VisitState, comparison, has_comparison};
 pub use history::{diff, revision, revisions};
 pub use index::{OwnedEntry, search_entries};
 pub use links::{Linked, Links};

@@ -1,5 +1,6 @@
 //! 表卡: the cards of a dossier, filled in, read, signed, continued row by row, looked back at.
 
+mod comparison;
 mod desk;
 mod edit;
 mod files;
@@ -19,6 +20,7 @@ mod show;
 mod sign;
 pub(crate) mod typed;
 
+pub(crate) use comparison::comparison;
 pub(crate) use edit::edit;
 pub(crate) use files::{files, row_files};
 pub(crate) use history::history;

@@ -75,6 +75,9 @@ fn acts(chrome: &Chrome<'_>, t: Tongue<'_>, view: &CardView) -> Markup {
     html! {
         (desk::status(t, &view.card))
         @if view.card.revision > 0 {
+            @if cards::has_comparison(&view.form) {
+                (btn_link(chrome, &Btn::new(&t.say("comparison-title")).icon(Icon::List), &format!("{base}/comparison")))
+            }
             (btn_link(chrome, &Btn::new(&history).icon(Icon::Clock), &format!("{base}/revisions")))
         }
         @if view.may_edit && asks.next().is_some() {

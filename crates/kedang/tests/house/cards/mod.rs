@@ -6,6 +6,7 @@ mod care;
 mod causes;
 mod company;
 mod company_more;
+mod comparison;
 mod enterprise;
 mod family;
 mod futures;
