@@ -54,6 +54,20 @@ async fn d01_1_the_identity_block_is_checked_field_by_field(engine: Engine) {
 }
 
 #[both_engines]
+async fn d01_1_the_numbers_stand_beside_the_name(engine: Engine) {
+    let test = TestApp::start(engine).await;
+    let sales = test.caller("sales").await;
+    let card = blank(&sales, "salon-card").await;
+    let page = sales
+        .get(&format!("/cards/{}/edit", text(&card["id"])))
+        .await;
+    let at = |name: &str| page.text.find(&format!("name=\"{name}\""));
+    let places = ["name", "mobile", "phone", "birth.year", "address.city"].map(at);
+    assert!(places.iter().all(Option::is_some), "{places:?}");
+    assert!(places.is_sorted(), "{places:?}");
+}
+
+#[both_engines]
 async fn d01_2_a_best_time_ends_after_it_starts(engine: Engine) {
     let test = TestApp::start(engine).await;
     let sales = test.caller("sales").await;

@@ -191,7 +191,11 @@ async fn d01_11_a_signature_is_bound_to_the_hash_of_the_answers(engine: Engine) 
         .iter()
         .map(|(path, hex)| (path.clone(), array(hex)))
         .collect();
-    let hash = kedang_app::forms::content_hash("salon-card", 1, &all);
+    let version = card["form_version"]
+        .as_u64()
+        .and_then(|n| n.try_into().ok());
+    let version = version.expect("a version");
+    let hash = kedang_app::forms::content_hash("salon-card", version, &all);
     assert_eq!(
         unhex(&text(&signed["signatures"][0]["content_hash"])),
         Some(hash.to_vec())
