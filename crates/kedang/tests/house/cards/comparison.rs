@@ -57,8 +57,30 @@ fn lines(comparison: &Value) -> Vec<String> {
     options.into_iter().flatten().map(line).collect()
 }
 
+/// A card of three visits on three days, the first with a slip mended on the same day, the second
+/// without the question; and the photos before and after.
+async fn three_visits(test: &TestApp) -> (Value, Value, Value) {
+    let sales = test.caller("sales").await;
+    let card = blank(&sales, "salon-card").await;
+    let before = photo(&sales, &card, 100).await;
+    let after = photo(&sales, &card, 110).await;
+    let slip = skin(&json!({ "dull": "severe" }), &before);
+    let card = filled(&sales, &card, &slip).await;
+    let first = json!({ "dull": "mild", "wrinkles": "severe", "milia": "mild" });
+    let card = filled(&sales, &card, &skin(&first, &before)).await;
+    test.clock.advance(DAY);
+    let sales = test.caller("sales").await;
+    let unasked = with(&json!({ "photo": { "consent": "yes", "ref": before } }));
+    let card = filled(&sales, &card, &unasked).await;
+    test.clock.advance(DAY);
+    let sales = test.caller("sales").await;
+    let third = json!({ "dull": "moderate", "wrinkles": "mild", "eczema": "mild" });
+    let card = filled(&sales, &card, &skin(&third, &after)).await;
+    (card, before, after)
+}
+
 #[both_engines]
-async fn d01_7_skin_problems_are_compared_visit_to_visit(engine: Engine) {
+async fn d01_7_what_has_no_degree_cannot_be_compared(engine: Engine) {
     let test = TestApp::start(engine).await;
     let sales = test.caller("sales").await;
     let care = blank(&sales, "salon-care").await;
@@ -71,45 +93,25 @@ async fn d01_7_skin_problems_are_compared_visit_to_visit(engine: Engine) {
         "{}",
         refused.text
     );
-
     let card = blank(&sales, "salon-card").await;
     let path = format!("/api/v1/cards/{}/comparison", text(&card["id"]));
     assert_eq!(sales.get(&path).await.json()["visits"], json!([]), "blank");
+    let page = format!("/cards/{}/comparison", text(&card["id"]));
+    assert!(sales.get(&page).await.text.contains("还没有可对比的记录"));
     let none = sales.get(&format!("{path}?until=9")).await;
     assert_eq!(none.code(), "card.no_such_revision");
-    let (before, after) = (
-        photo(&sales, &card, 100).await,
-        photo(&sales, &card, 110).await,
-    );
+}
 
-    // The slip of the first day is mended on the same day: one visit.
-    let slip = skin(&json!({ "dull": "severe" }), &before);
-    let card = filled(&sales, &card, &slip).await;
-    let first = skin(
-        &json!({ "dull": "mild", "wrinkles": "severe", "milia": "mild" }),
-        &before,
-    );
-    let card = filled(&sales, &card, &first).await;
-    test.clock.advance(DAY);
+#[both_engines]
+async fn d01_7_skin_problems_are_compared_visit_to_visit(engine: Engine) {
+    let test = TestApp::start(engine).await;
+    let (card, before, after) = three_visits(&test).await;
     let sales = test.caller("sales").await;
-    let unasked = with(&json!({ "photo": { "consent": "yes", "ref": before } }));
-    let card = filled(&sales, &card, &unasked).await;
-    test.clock.advance(DAY);
-    let sales = test.caller("sales").await;
-    let third = skin(
-        &json!({ "dull": "moderate", "wrinkles": "mild", "eczema": "mild" }),
-        &after,
-    );
-    let card = filled(&sales, &card, &third).await;
-
+    let path = format!("/api/v1/cards/{}/comparison", text(&card["id"]));
     let comparison = sales.get(&path).await.json();
-    let seqs: Vec<_> = comparison["visits"]
-        .as_array()
-        .into_iter()
-        .flatten()
-        .map(|v| &v["seq"])
-        .collect();
-    assert_eq!(seqs, [2, 3, 4]);
+    let visits = comparison["visits"].as_array().into_iter().flatten();
+    let seqs: Vec<_> = visits.map(|v| &v["seq"]).collect();
+    assert_eq!(seqs, [2, 3, 4], "two states of one day are one visit");
     assert_eq!(
         lines(&comparison),
         [
@@ -120,42 +122,31 @@ async fn d01_7_skin_problems_are_compared_visit_to_visit(engine: Engine) {
         ]
     );
     assert_eq!(comparison["visits"][2]["photos"]["photo"]["ref"], after);
-
-    let page = sales
-        .get(&format!("/cards/{}/comparison", text(&card["id"])))
-        .await
-        .text;
-    for said in [
-        "加重",
-        "减轻",
-        "新增",
-        "消失",
-        "未查",
-        "2026-11-25",
-        "2026-11-27",
-    ] {
+    let page = format!("/cards/{}", text(&card["id"]));
+    let shown = sales.get(&page).await.text;
+    assert!(shown.contains("/comparison\""), "the card leads there");
+    let page = sales.get(&format!("{page}/comparison")).await.text;
+    let days = ["2026-11-25", "2026-11-27"];
+    for said in ["加重", "减轻", "新增", "消失", "未查"].iter().chain(&days) {
         assert!(page.contains(said), "{said} is not on the page");
     }
     for shot in [&before, &after] {
         assert!(page.contains(&format!("/api/v1/attachments/{}/display", text(shot))));
     }
-    let shown = sales
-        .get(&format!("/cards/{}", text(&card["id"])))
-        .await
-        .text;
-    assert!(shown.contains("/comparison\""), "the card leads there");
-    // Skin is health: who may read and not fill in is told that something is kept back.
+}
+
+/// Skin is health: who may read and not fill in is told that something is kept back.
+#[both_engines]
+async fn d01_7_the_comparison_keeps_health_to_who_may_edit(engine: Engine) {
+    let test = TestApp::start(engine).await;
+    let (card, ..) = three_visits(&test).await;
     let archivist = test.caller("archivist").await;
-    let masked = archivist.get(&path).await.json();
-    assert_eq!(
-        (&masked["masked"], &masked["fields"]),
-        (&json!(true), &json!([]))
-    );
+    let path = format!("/cards/{}/comparison", text(&card["id"]));
+    let masked = archivist.get(&format!("/api/v1{path}")).await.json();
+    assert_eq!(masked["masked"], true);
+    assert_eq!(masked["fields"], json!([]));
     assert_eq!(masked["visits"][2]["photos"], json!({}));
-    let page = archivist
-        .get(&format!("/cards/{}/comparison", text(&card["id"])))
-        .await
-        .text;
+    let page = archivist.get(&path).await.text;
     assert!(!page.contains("加重") && page.contains("只给经办人看"));
 }
 
