@@ -40,7 +40,7 @@ async fn d03_10_each_answer_is_stamped_and_unknown_is_no_answer(engine: Engine) 
         "the meter stands still"
     );
     assert_eq!(found(&unknown, "past_care"), ["warning form.unknown_typed"]);
-    assert_eq!(unknown["completeness"]["next_unknown"], "birth");
+    assert_eq!(unknown["completeness"]["next_unknown"], "phone");
     let none = filled(&sales, &unknown, &typed(&json!({ "none": true }))).await;
     assert_eq!(
         none["completeness"]["answered"].as_i64(),
