@@ -26,8 +26,10 @@ pub fn list(tx: &mut Tx, scene: &Scene, customer: &CustomerId) -> Result<CardLis
         items.push(Listed { card, form });
     }
     let forms = scene.house.forms.list(tx)?.into_iter();
-    let may_open =
-        |form: &Arc<Form>| open::fits(form, &customer) && open::stays_open(scene, form, &customer);
+    let facts = access::facts(tx, scene, &customer)?;
+    let may_open = |form: &Arc<Form>| {
+        open::fits(form, &customer) && open::stays_open(scene, form, facts.clone())
+    };
     Ok(CardList {
         openable: forms.filter(may_open).collect(),
         customer,

@@ -33,7 +33,7 @@ pub fn open(
             .field("form", "form.other_kind")
             .into());
     }
-    if !stays_open(scene, &form, &customer) {
+    if !stays_open(scene, &form, access::facts(tx, scene, &customer)?) {
         return Err(Problem::forbidden("form.class_beyond").into());
     }
     let mut draw = scene.moment.draw();
@@ -79,9 +79,9 @@ pub(super) fn fits(form: &Form, customer: &Customer) -> bool {
 }
 
 /// Whether the actor may still edit in the dossier at the class that the form gives it (D03-1): a
-/// head who opened 客户信息档案 for a salesman could not read it a moment later.
-pub(super) fn stays_open(scene: &Scene, form: &Form, customer: &Customer) -> bool {
-    let facts = customer.facts(false);
+/// head who opened 客户信息档案 for a salesman could not read it a moment later. Who holds it beside
+/// its owner (协办) opens what the owner opens: the file of a second department (D11-3).
+pub(super) fn stays_open(scene: &Scene, form: &Form, facts: Facts) -> bool {
     let class = Class::from_rank(i64::from(form.meta.default_class)).max(facts.class);
     may(&scene.actor, Action::Edit, &Facts { class, ..facts })
 }

@@ -114,3 +114,40 @@ async fn co_owners_of_both_hold_the_survivor_of_a_merge(engine: Engine) {
     assert_eq!(finds(&helper, &survivor).await, [false; 5]);
     assert_eq!(finds(&helper, &absorbed).await, [true; 5]);
 }
+
+#[both_engines]
+async fn d11_3_who_holds_it_beside_the_owner_opens_the_file_of_his_department(engine: Engine) {
+    let test = TestApp::start(engine).await;
+    let (sales, helper) = (test.caller("sales").await, test.caller("sales2").await);
+    let (steward, head) = (test.caller("steward").await, test.caller("head").await);
+    let company = opened(&sales, "无锡远舟轴承有限公司", "organization").await;
+    let him = opened(&helper, "常州海纳", "organization").await["owner"]["id"].clone();
+    let (cards, form) = (
+        format!("{}/cards", path(&company)),
+        json!({ "form": "customer-profile" }),
+    );
+    // Nobody opens what shuts the dossier to him, nor in a dossier that he may not know of.
+    let page = format!("/customers/{}", id(&company));
+    let offered = "value=\"customer-profile\"";
+    let refused = head.post(&cards, &form).await;
+    assert_eq!(refused.status, 403, "{}", refused.text);
+    assert!(
+        refused.text.contains("您自己也看不到了"),
+        "{}",
+        refused.text
+    );
+    assert!(!head.get(&page).await.text.contains(offered));
+    assert_eq!(helper.post(&cards, &form).await.status, 404);
+    changed(&steward, &company, json!({ "co_owners": [him] })).await;
+    let shown = helper.get(&page).await.text;
+    assert!(shown.contains(offered), "{shown}");
+    let card = helper.post(&cards, &form).await;
+    assert_eq!(card.status, 201, "{}", card.text);
+    let card = card.json();
+    assert_eq!(card["custodian"]["name"], "祁小雨");
+    assert_ne!(card["department"]["name"], company["department"]["name"]);
+    let again = helper
+        .get(&format!("/api/v1/cards/{}", text(&card["id"])))
+        .await;
+    assert_eq!(again.status, 200, "{}", again.text);
+}
