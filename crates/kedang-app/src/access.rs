@@ -48,6 +48,18 @@ pub fn customer(
     }
 }
 
+/// The customer, or nothing: for what is left out where the actor may not know of it.
+///
+/// # Errors
+/// When the database fails.
+pub fn readable(tx: &mut Tx, scene: &Scene, id: &CustomerId) -> Result<Option<Customer>, AppError> {
+    match customer(tx, scene, id, Action::Read) {
+        Ok(found) => Ok(Some(found.into_inner())),
+        Err(AppError::Problem(_)) => Ok(None),
+        Err(other) => Err(other),
+    }
+}
+
 /// What a decision of the actor on a customer looks at.
 ///
 /// # Errors

@@ -5,6 +5,7 @@ use serde_json::{Map, Value as Json};
 
 use crate::condition::Condition;
 use crate::kinds::{Kind, WEEKDAY_LIST};
+use crate::words::Words;
 
 /// How far an answer belongs to a person (PIPL): decides storage, search and masks.
 #[derive(
@@ -132,6 +133,13 @@ impl Field {
             Kind::Photo(photo) => &photo.angles,
             _ => &[],
         }
+    }
+
+    /// The word of an option; a code without one stands for itself.
+    #[must_use]
+    pub fn option_word<'a>(&self, words: &'a Words, code: &'a str) -> &'a str {
+        let table = words.option.get(self.option_table());
+        table.and_then(|t| t.get(code)).map_or(code, String::as_str)
     }
 
     /// The key under which the words of its options stand: a shared list, or its own path.

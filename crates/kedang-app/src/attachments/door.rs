@@ -30,11 +30,7 @@ pub(super) fn attachment(
     let not_found = || AppError::from(Problem::not_found("attachment.not_found"));
     let kept = attachments::find(tx, id)?.ok_or_else(not_found)?;
     let customer = &kept.attachment.customer_id;
-    let customer = match access::customer(tx, scene, customer, Action::Read) {
-        Ok(customer) => customer.into_inner(),
-        Err(AppError::Problem(_)) => return Err(not_found()),
-        Err(other) => return Err(other),
-    };
+    let customer = access::readable(tx, scene, customer)?.ok_or_else(not_found)?;
     let may_edit = access::may_edit(tx, scene, &customer)?;
     if kept.attachment.sensitive && !may_edit {
         return Err(not_found());

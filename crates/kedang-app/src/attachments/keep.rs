@@ -68,12 +68,7 @@ fn only_here(
     let Some(other) = attachments::photo_elsewhere(tx, &ask.content.source, here)? else {
         return Ok(());
     };
-    let known = match access::customer(tx, scene, &other, Action::Read) {
-        Ok(other) => Some(other.into_inner()),
-        Err(AppError::Problem(_)) => None,
-        Err(error) => return Err(error),
-    };
-    Err(match known {
+    Err(match access::readable(tx, scene, &other)? {
         Some(other) => Problem::conflict("attachment.photo_of_other")
             .with("name", other.name)
             .with("code", other.code),

@@ -27,14 +27,10 @@ pub fn called(tx: &mut Tx, scene: &Scene, typed: &str) -> Result<CustomerId, App
     }
     let mut known = Vec::new();
     for one in customers::by_name_key(tx, &match_name(typed))? {
-        match access::customer(tx, scene, &one.id, Action::Read) {
-            Ok(_) => known.push(one.id),
-            Err(AppError::Problem(_)) => {}
-            Err(other) => return Err(other),
-        }
+        known.extend(access::readable(tx, scene, &one.id)?);
     }
     match (known.pop(), known.is_empty()) {
-        (Some(id), true) => Ok(id),
+        (Some(only), true) => Ok(only.id),
         (Some(_), false) => Err(refusal("branch.parent_unclear")),
         (None, _) => Err(refusal("branch.parent_unknown")),
     }
@@ -56,11 +52,12 @@ pub fn place(
     if customer.id == *parent {
         return Err(refusal("branch.itself"));
     }
-    let over = match access::customer(tx, scene, parent, Action::Read) {
-        Ok(over) => over.into_inner(),
-        Err(AppError::Problem(_)) => return Err(refusal("branch.parent_unknown")),
-        Err(other) => return Err(other),
-    };
+    let over = access::readable(tx, scene, parent)?;
+    let over = over.ok_or_else(|| refusal("branch.parent_unknown"))?;
+    let before = branches::parent(tx, id)?;
+    if before.as_ref() == Some(&over.id) {
+        return Ok(());
+    }
     if [&customer, &over]
         .iter()
         .any(|one| one.kind != "organization")
@@ -76,10 +73,6 @@ pub fn place(
     }
     if branches::children(tx, &over.id)?.len() >= MOST_BRANCHES {
         return Err(refusal("branch.many"));
-    }
-    let before = branches::parent(tx, id)?;
-    if before.as_ref() == Some(&over.id) {
-        return Ok(());
     }
     branches::put(tx, id, &over.id, scene.moment.at())?;
     record(tx, scene, &customer, before.as_ref(), Some(&over.id))

@@ -5,8 +5,7 @@ use kedang_core::{CustomerId, Problem};
 use kedang_store::Tx;
 
 use super::edit::{Edit, edit_drawing};
-use super::show;
-use crate::{AppError, Scene};
+use crate::{AppError, Scene, access};
 
 /// Customers of one transaction at most: a long one holds up whoever else writes.
 pub const MOST: usize = 200;
@@ -47,11 +46,7 @@ pub struct BulkResult {
 pub fn picked(tx: &mut Tx, scene: &Scene, picks: &[Pick]) -> Result<Vec<Customer>, AppError> {
     let mut found = Vec::new();
     for pick in picks.iter().take(MOST) {
-        match show(tx, scene, &pick.id) {
-            Ok(customer) => found.push(customer),
-            Err(AppError::Problem(_)) => {}
-            Err(other) => return Err(other),
-        }
+        found.extend(access::readable(tx, scene, &pick.id)?);
     }
     Ok(found)
 }
@@ -71,11 +66,8 @@ pub fn bulk(tx: &mut Tx, scene: &Scene, ask: &Bulk) -> Result<Vec<BulkResult>, A
     let mut draw = scene.moment.draw();
     let mut results = Vec::new();
     for pick in &ask.picks {
-        let known = match show(tx, scene, &pick.id) {
-            Ok(customer) => Some((customer.code, customer.name)),
-            Err(AppError::Problem(_)) => None,
-            Err(other) => return Err(other),
-        };
+        let known = access::readable(tx, scene, &pick.id)?;
+        let known = known.map(|customer| (customer.code, customer.name));
         let edit = Edit {
             id: pick.id.clone(),
             version: pick.version,

@@ -1,7 +1,6 @@
 //! The customer that a code means.
 
 use kedang_core::CustomerId;
-use kedang_core::access::Action;
 use kedang_store::{Tx, customers};
 
 use crate::{AppError, Scene, access};
@@ -14,9 +13,5 @@ pub fn by_code(tx: &mut Tx, scene: &Scene, code: &str) -> Result<Option<Customer
     let Some(id) = customers::by_code(tx, code)? else {
         return Ok(None);
     };
-    match access::customer(tx, scene, &id, Action::Read) {
-        Ok(_) => Ok(Some(id)),
-        Err(AppError::Problem(_)) => Ok(None),
-        Err(other) => Err(other),
-    }
+    Ok(access::readable(tx, scene, &id)?.map(|known| known.id))
 }

@@ -82,11 +82,8 @@ fn besides(tx: &mut Tx, scene: &Scene, question: &Question) -> Result<Vec<Beside
 
 /// A tree, if its root is for this reader: a view may be shared with somebody who sees less.
 fn under(tx: &mut Tx, scene: &Scene, root: &CustomerId) -> Result<Besides, AppError> {
-    match access::customer(tx, scene, root, Action::Read) {
-        Ok(root) => Ok(Besides::Under(root.into_inner().id)),
-        Err(AppError::Problem(_)) => Ok(Besides::Nothing),
-        Err(other) => Err(other),
-    }
+    let root = access::readable(tx, scene, root)?;
+    Ok(root.map_or(Besides::Nothing, |root| Besides::Under(root.id)))
 }
 
 type Wrong = (String, &'static str);

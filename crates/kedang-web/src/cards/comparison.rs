@@ -3,7 +3,7 @@
 use axum::extract::{Path, State};
 use axum::response::Html;
 use kedang_app::cards::{self, Followed, VisitComparison, VisitState};
-use kedang_app::forms::{Course, Lexicon, Mark, Trend, Value};
+use kedang_app::forms::{Course, Field, Lexicon, Mark, Trend, Value, Words};
 use kedang_words::Tongue;
 use maud::{Markup, html};
 use serde::Deserialize;
@@ -76,7 +76,8 @@ fn table(web: &Web, t: Tongue<'_>, view: &VisitComparison, followed: &Followed) 
     let Some(field) = view.form.field(&followed.field) else {
         return html! {};
     };
-    let (label, lexicon) = (words.label(&field.path), Lexicon::new(words, &field.path));
+    let label = words.label(&field.path);
+    let line = |course: &Course| line(t, (field, words), course);
     let body = html! {
         @if followed.courses.is_empty() { p class="body mut" { (t.say("comparison-nothing")) } }
         @else {
@@ -86,7 +87,7 @@ fn table(web: &Web, t: Tongue<'_>, view: &VisitComparison, followed: &Followed) 
                         th scope="col" { (label) }
                         @for visit in &view.visits { th scope="col" { (day(web, visit)) } }
                     } }
-                    tbody { @for course in &followed.courses { (line(t, lexicon, course)) } }
+                    tbody { @for course in &followed.courses { (line(course)) } }
                 }
             }
         }
@@ -98,11 +99,12 @@ fn day(web: &Web, visit: &VisitState) -> String {
     visit.revision.at.local_date(&web.app.zone)
 }
 
-fn line(t: Tongue<'_>, words: Lexicon<'_>, course: &Course) -> Markup {
+fn line(t: Tongue<'_>, (field, words): (&Field, &Words), course: &Course) -> Markup {
+    let grades = Lexicon::new(words, &field.path);
     html! {
         tr {
-            th scope="row" { (words.option(None, &course.option)) }
-            @for mark in &course.marks { td { (cell(t, words, mark)) } }
+            th scope="row" { (field.option_word(words, &course.option)) }
+            @for mark in &course.marks { td { (cell(t, grades, mark)) } }
         }
     }
 }

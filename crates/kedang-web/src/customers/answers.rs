@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use axum::extract::{RawQuery, State};
 use axum::response::Html;
-use kedang_app::forms::{AskedBy, Field, Form, Kind as Answer, Lexicon};
+use kedang_app::forms::{AskedBy, Field, Form, Kind as Answer};
 use kedang_core::listing::{AnswerTest, Question, answer_bounds, answer_key};
 use kedang_words::Tongue;
 use maud::{Markup, html};
@@ -164,16 +164,13 @@ fn options(
     (name, label): (&str, &str),
     values: &[String],
 ) -> Markup {
-    let words = Lexicon::new(form.words_in(t.lang().code()), &asked.path);
-    let said = |code: &'_ String| words.option(Some(asked.option_table()), code).to_owned();
-    let labels: Vec<_> = asked.options().iter().map(said).collect();
+    let words = form.words_in(t.lang().code());
     let mut choices: Vec<_> = asked
         .options()
         .iter()
-        .zip(&labels)
-        .map(|(code, label)| Choice {
+        .map(|code| Choice {
             value: code,
-            label,
+            label: asked.option_word(words, code),
             on: values.contains(code),
         })
         .collect();

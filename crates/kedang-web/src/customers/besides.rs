@@ -1,7 +1,7 @@
 //! What a list asks besides the customer's own fields, in words: answers, and a tree of branches.
 
-use kedang_app::forms::{AskedBy, Field, Form, Lexicon};
-use kedang_app::{AppError, Scene, Tx, customers};
+use kedang_app::forms::{AskedBy, Field, Form};
+use kedang_app::{AppError, Scene, Tx, access};
 use kedang_core::listing::{AnswerFilter, AnswerTest, Question};
 use kedang_words::Tongue;
 use maud::{Markup, html};
@@ -35,11 +35,7 @@ impl Told {
                 .extend(said(&form, &scene.look.language, filter));
         }
         if let Some(root) = &asked.under {
-            told.root = match customers::show(tx, scene, root) {
-                Ok(root) => Some(root.name),
-                Err(AppError::Problem(_)) => None,
-                Err(other) => return Err(other),
-            };
+            told.root = access::readable(tx, scene, root)?.map(|root| root.name);
         }
         Ok(told)
     }
@@ -49,9 +45,7 @@ fn said(form: &Form, language: &str, filter: &AnswerFilter) -> Option<Asked> {
     let field = form.field_at(&filter.field)?;
     let words = form.words_in(language);
     let value = |code: &String| match field.asked_by() {
-        Some(AskedBy::Options) => Lexicon::new(words, &field.path)
-            .option(Some(field.option_table()), code)
-            .to_owned(),
+        Some(AskedBy::Options) => field.option_word(words, code).to_owned(),
         _ => code.clone(),
     };
     let values = match &filter.test {

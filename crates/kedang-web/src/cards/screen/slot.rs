@@ -105,8 +105,7 @@ impl<'a> Slot<'a> {
     where
         'a: 'c,
     {
-        let table = self.screen.words().option.get(self.field.option_table());
-        table.and_then(|t| t.get(code)).map_or(code, String::as_str)
+        self.field.option_word(self.screen.words(), code)
     }
 }
 
