@@ -2,6 +2,7 @@
 
 use kedang_core::access::{Action, reach};
 use kedang_core::branch::{self, Branch};
+use kedang_core::customer::Customer;
 use kedang_core::listing::{Besides, By, Sort};
 use kedang_core::{CustomerId, Problem};
 use kedang_store::filter::Asked;
@@ -29,9 +30,25 @@ pub struct Tree {
 /// `customer.not_found`.
 pub fn tree(tx: &mut Tx, scene: &Scene, id: &CustomerId) -> Result<Tree, AppError> {
     let customer = access::customer(tx, scene, id, Action::Read)?.into_inner();
+    let may_edit = access::may_edit(tx, scene, &customer)?;
     let root = top(tx, id)?;
+    let links = branches::links(tx, &root)?;
+    // Most stand alone, and nobody has to be looked for.
+    let (seen, capped) = match links.is_empty() {
+        true => (vec![branch(customer)], false),
+        false => below(tx, scene, root)?,
+    };
+    Ok(Tree {
+        items: branch::tree(seen, &links),
+        capped,
+        may_edit,
+    })
+}
+
+/// What the reader sees from a root down, in human order, and whether there is more.
+fn below(tx: &mut Tx, scene: &Scene, root: CustomerId) -> Result<(Vec<Branch>, bool), AppError> {
     let reach = reach(&scene.actor, Action::Read);
-    let besides = [Besides::Under(root.clone())];
+    let besides = [Besides::Under(root)];
     let asked = Asked {
         reach: &reach,
         now: scene.actor.now,
@@ -45,24 +62,23 @@ pub fn tree(tx: &mut Tx, scene: &Scene, id: &CustomerId) -> Result<Tree, AppErro
     let mut rows = listing::list(tx, &asked, None, SHOWN)?;
     let capped = rows.len() > SHOWN as usize;
     rows.truncate(SHOWN as usize);
-    let seen = rows.into_iter().map(|row| Branch {
-        id: row.customer.id,
-        code: row.customer.code,
-        name: row.customer.name,
-        city: row.customer.details.city,
+    let seen = rows.into_iter().map(|row| branch(row.customer));
+    Ok((seen.collect(), capped))
+}
+
+fn branch(customer: Customer) -> Branch {
+    Branch {
+        id: customer.id,
+        code: customer.code,
+        name: customer.name,
+        city: customer.details.city,
         parent: None,
         depth: 0,
-    });
-    let links = branches::links(tx, &root)?;
-    Ok(Tree {
-        items: branch::tree(seen.collect(), &links),
-        capped,
-        may_edit: access::may_edit(tx, scene, &customer)?,
-    })
+    }
 }
 
 /// The organization at the top, seen by the reader or not.
-pub(super) fn top(tx: &mut Tx, id: &CustomerId) -> Result<CustomerId, AppError> {
+fn top(tx: &mut Tx, id: &CustomerId) -> Result<CustomerId, AppError> {
     Ok(line(tx, id)?.pop().unwrap_or_else(|| id.clone()))
 }
 
