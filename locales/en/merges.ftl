@@ -14,6 +14,7 @@ merge-preview_again = Preview these choices
 merge-go = Merge
 merge-days = It can be taken back for { $days } days
 merge-moves = Moves from { $code }: cards { $cards }, persons { $persons }, changes { $changes }, { $contacts } contacts, { $attachments } files, branches { $branches }
+merge-holders = Held besides by { $names }, who keep what they had
 merge-outranked = The rank of { $count } of them is held already; they become contacts
 merge-name_kept = "{ $name }" can still be found as a former name; its code and address lead to the customer that stays
 merge-done = Merge

@@ -14,6 +14,7 @@ merge-preview_again = 按选择预览
 merge-go = 合并
 merge-days = 合并后 { $days } 天内可以撤销
 merge-moves = 从 { $code } 移入：表卡 { $cards } 张，人脉 { $persons } 人，变动 { $changes } 条，往来 { $contacts } 条，材料 { $attachments } 份，下级单位 { $branches } 个
+merge-holders = 合并后由 { $names } 协办，原来的档案仍看得到
 merge-outranked = 其中 { $count } 位主管的位次已有人，转为联系人
 merge-name_kept = 「{ $name }」作为曾用名仍找得到，原编号和网址都转到保留的客户
 merge-done = 合并记录

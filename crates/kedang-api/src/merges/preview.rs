@@ -3,7 +3,7 @@
 use axum::Json;
 use axum::extract::State;
 use kedang_app::merges::{self, Merge};
-use kedang_core::customer::{Customer, Difference, Side};
+use kedang_core::customer::{Customer, Difference, Named, Side};
 use serde::{Deserialize, Serialize};
 use utoipa::{IntoParams, ToSchema};
 
@@ -38,6 +38,8 @@ pub(crate) struct PreviewDocument {
     differences: Vec<Difference>,
     /// What moves.
     moves: MovesDocument,
+    /// Who keeps his file by holding the survivor beside its owner.
+    holders: Vec<Named>,
     /// The versions to send with the merge.
     versions: VersionsDocument,
 }
@@ -82,6 +84,7 @@ pub(crate) async fn preview(
         .await?;
     Ok(Json(PreviewDocument {
         moves: (&plan.moves).into(),
+        holders: plan.holders,
         versions: VersionsDocument {
             survivor: plan.survivor.version,
             absorbed: plan.absorbed.version,

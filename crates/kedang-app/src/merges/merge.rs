@@ -92,23 +92,14 @@ fn carry_out(
     if let Some(stage) = Stage::from_key(&plan.customer.stage) {
         step(undo.tx(), scene, draw, survivor, stage, None)?;
     }
-    both_hold(undo, plan, at)?;
-    let pair = [&survivor.id, &absorbed.id];
-    store::settle_pair(undo.tx(), pair, ["open", "merged"], staff, at)?;
-    Ok(())
-}
-
-/// Two departments that each kept a file keep the one that is left (D11-3): whoever owned the file
-/// and does not own this one holds it beside its owner.
-fn both_hold(undo: &mut Undoable<'_, '_>, plan: &Preview, at: i64) -> Result<(), AppError> {
-    let owner = plan.customer.owner.as_ref().map(|owner| &owner.id);
-    let held = [&plan.survivor, &plan.absorbed].map(|one| one.owner.as_ref());
-    for held in held.into_iter().flatten() {
-        if Some(&held.id) != owner && co_owners::add(undo.tx(), &plan.survivor.id, &held.id, at)? {
-            let after = json!({ "customer_id": plan.survivor.id }).to_string();
-            undo.note(CO_OWNERS, &held.id, None, &after)?;
+    for holder in &plan.holders {
+        if co_owners::add(undo.tx(), &survivor.id, &holder.id, at)? {
+            let after = json!({ "customer_id": survivor.id }).to_string();
+            undo.note(CO_OWNERS, &holder.id, None, &after)?;
         }
     }
+    let pair = [&survivor.id, &absorbed.id];
+    store::settle_pair(undo.tx(), pair, ["open", "merged"], staff, at)?;
     Ok(())
 }
 

@@ -2,8 +2,8 @@
 
 use std::collections::BTreeMap;
 
-use kedang_core::access::Action;
-use kedang_core::customer::{Customer, Difference, differences, merged};
+use kedang_core::access::{Action, Class};
+use kedang_core::customer::{Customer, Difference, Named, differences, merged};
 use kedang_core::{CustomerId, Instant, Problem};
 use kedang_store::Tx;
 
@@ -34,6 +34,8 @@ pub struct Preview {
     pub customer: Customer,
     /// What moves to it.
     pub moves: Moves,
+    /// Who keeps his file by holding the survivor beside its owner.
+    pub holders: Vec<Named>,
 }
 
 /// What the merge would make now.
@@ -52,11 +54,30 @@ pub fn preview(tx: &mut Tx, scene: &Scene, ask: &Merge) -> Result<Preview, AppEr
     }
     let differences = differences(&survivor, &absorbed, &ask.choices)?;
     let at = Instant(scene.moment.at());
+    let customer = merged(&survivor, &absorbed, &differences, at);
     Ok(Preview {
-        customer: merged(&survivor, &absorbed, &differences, at),
+        holders: holders(&customer, [&survivor, &absorbed]),
+        customer,
         moves: moves::count(tx, &survivor, &absorbed)?,
         survivor,
         absorbed,
         differences,
     })
+}
+
+/// Two departments that each kept a file keep the one that is left (D11-3): whoever owned either and
+/// does not own this one holds it beside its owner. A dossier for named readers (class 3) gets none
+/// by a merge: who reads it is said person by person (D03-1).
+fn holders(becomes: &Customer, both: [&Customer; 2]) -> Vec<Named> {
+    if Class::from_rank(becomes.class) == Class::Named {
+        return Vec::new();
+    }
+    let owner = becomes.owner.as_ref().map(|owner| &owner.id);
+    let mut holders: Vec<Named> = Vec::new();
+    for held in both.iter().filter_map(|one| one.owner.as_ref()) {
+        if Some(&held.id) != owner && !holders.contains(held) {
+            holders.push(held.clone());
+        }
+    }
+    holders
 }

@@ -151,6 +151,10 @@ fn becomes(t: Tongue, plan: &Preview) -> Markup {
         @if moves.outranked > 0 {
             p class="mut" { (t.with("merge-outranked", &[("count", count(moves.outranked).into())])) }
         }
+        @if !plan.holders.is_empty() {
+            @let names: Vec<_> = plan.holders.iter().map(|one| one.name.as_str()).collect();
+            p class="mut" { (t.with("merge-holders", &[("names", names.join("\u{3001}").as_str().into())])) }
+        }
         p class="mut" { (t.with("merge-name_kept", &[("name", (&plan.absorbed.name).into())])) }
     }
 }

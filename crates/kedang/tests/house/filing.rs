@@ -41,6 +41,11 @@ async fn d11_3_two_files_of_one_company_become_one_with_both_departments(engine:
         "survivor": one, "absorbed": two, "choices": {},
         "versions": { "survivor": versions(&one).await, "absorbed": versions(&two).await },
     });
+    let look = format!("/api/v1/merges/preview?survivor={one}&absorbed={two}");
+    let holders = steward.get(&look).await.json()["holders"].clone();
+    assert_eq!(holders[0]["name"], second["owner"]["name"], "{holders}");
+    let page = format!("/merges/new?survivor={one}&absorbed={two}");
+    assert!(steward.get(&page).await.text.contains("合并后由"));
     let merged = steward.post("/api/v1/merges", &merge).await;
     assert_eq!(merged.status, 201, "{}", merged.text);
     // One dossier, a file of each department in it, and both keep it.
@@ -86,4 +91,31 @@ async fn d11_3_two_files_of_one_company_become_one_with_both_departments(engine:
             404
         );
     }
+}
+
+/// Who reads a dossier of class 3 is said person by person: a merge lets nobody in.
+#[both_engines]
+async fn d03_1_a_merge_lets_no_second_owner_into_what_is_for_named_readers(engine: Engine) {
+    let test = TestApp::start(engine).await;
+    let (sales, other) = (test.caller("sales").await, test.caller("sales2").await);
+    let gm = test.caller("gm").await;
+    let first = opened(&sales, "晋北恒远", "organization").await;
+    let shut = blank_for(&sales, &text(&first["id"]), "customer-profile").await;
+    assert_eq!(shut["revision"], 0);
+    let second = opened(&other, "晋北恒远", "organization").await;
+    let (one, two) = (text(&first["id"]), text(&second["id"]));
+    let version = gm.get(&format!("/api/v1/customers/{one}")).await.json()["version"].clone();
+    let look = format!("/api/v1/merges/preview?survivor={one}&absorbed={two}");
+    let plan = gm.get(&look).await;
+    assert_eq!(plan.json()["holders"], json!([]), "{}", plan.text);
+    let merge = json!({
+        "survivor": one, "absorbed": two, "choices": {},
+        "versions": { "survivor": version, "absorbed": second["version"] },
+    });
+    let merged = gm.post("/api/v1/merges", &merge).await;
+    assert_eq!(merged.status, 201, "{}", merged.text);
+    assert_eq!(
+        other.get(&format!("/api/v1/customers/{one}")).await.status,
+        404
+    );
 }
