@@ -13,7 +13,8 @@ use ipnet::IpNet;
 pub(super) type Proxies = Arc<[IpNet]>;
 
 /// Puts the caller's own address into the place of the proxy's. Whoever is no proxy is turned
-/// away: without TLS nobody else is served.
+/// away: without TLS nobody else is served. On this machine itself a caller may come straight, and
+/// is not believed about where he comes from.
 pub(super) async fn forwarded(
     State(proxies): State<Proxies>,
     mut request: Request,
@@ -22,10 +23,11 @@ pub(super) async fn forwarded(
     let peer = request.extensions().get::<ConnectInfo<SocketAddr>>();
     let peer = peer.map(|peer| peer.0.ip().to_canonical());
     let known = |ip: IpAddr| proxies.iter().any(|net| net.contains(&ip));
-    let Some(peer) = peer.filter(|ip| known(*ip) || ip.is_loopback()) else {
-        return StatusCode::FORBIDDEN.into_response();
+    let caller = match peer {
+        Some(proxy) if known(proxy) => caller(request.headers(), proxy, known),
+        Some(straight) if straight.is_loopback() => straight,
+        _ => return StatusCode::FORBIDDEN.into_response(),
     };
-    let caller = caller(request.headers(), peer, known);
     let caller = ConnectInfo(SocketAddr::new(caller, 0));
     request.extensions_mut().insert(caller);
     next.run(request).await
@@ -53,6 +55,12 @@ fn caller(headers: &HeaderMap, peer: IpAddr, known: impl Fn(IpAddr) -> bool) -> 
 
 #[cfg(test)]
 mod tests {
+    use axum::Router;
+    use axum::body::{Body, to_bytes};
+    use axum::middleware::from_fn_with_state;
+    use axum::routing::get;
+    use tower::ServiceExt as _;
+
     use super::*;
 
     #[test]
@@ -76,6 +84,38 @@ mod tests {
             let peer = IpAddr::from([10, 0, 0, 1]);
             let said = caller(&headers, peer, |ip| net.contains(&ip));
             assert_eq!(said.to_string(), expected, "{lines:?}");
+        }
+    }
+
+    /// Who is believed to call, or the status of who is turned away.
+    async fn seen(peer: &str, says: &str) -> String {
+        let proxies: Proxies = vec!["10.0.0.0/8".parse().expect("a net")].into();
+        let echo = async |ConnectInfo(caller): ConnectInfo<SocketAddr>| caller.ip().to_string();
+        let router = Router::new()
+            .route("/", get(echo))
+            .layer(from_fn_with_state(proxies, forwarded));
+        let peer = SocketAddr::new(peer.parse().expect("an address"), 4000);
+        let request = Request::builder()
+            .header("x-forwarded-for", says)
+            .extension(ConnectInfo(peer));
+        let request = request.body(Body::empty()).expect("a request");
+        let answer = router.oneshot(request).await.expect("an answer");
+        if !answer.status().is_success() {
+            return answer.status().as_u16().to_string();
+        }
+        let body = to_bytes(answer.into_body(), 99).await.expect("a body");
+        String::from_utf8_lossy(&body).into_owned()
+    }
+
+    #[tokio::test]
+    async fn who_is_no_proxy_is_not_believed_and_from_elsewhere_turned_away() {
+        for (peer, says, expected) in [
+            ("10.0.0.1", "192.0.2.7", "192.0.2.7"),
+            ("127.0.0.1", "192.0.2.7", "127.0.0.1"),
+            ("198.51.100.9", "10.0.0.1", "403"),
+            ("::ffff:10.0.0.1", "192.0.2.7", "192.0.2.7"),
+        ] {
+            assert_eq!(seen(peer, says).await, expected, "{peer} {says}");
         }
     }
 }

@@ -149,7 +149,7 @@ struct House {
     authority: String,
     fingerprint: String,
     _folder: tempfile::TempDir,
-    _test: Arc<TestApp>,
+    test: Arc<TestApp>,
 }
 
 async fn house() -> House {
@@ -168,12 +168,24 @@ async fn house() -> House {
         authority: trust.pem.clone(),
         fingerprint: trust.fingerprint.clone(),
         _folder: folder,
-        _test: test,
+        test,
     }
 }
 
 /// What comes back over TLS, with these authorities trusted and this name expected.
 async fn ask(house: &House, trusted: &[&str], name: &str, path: &str) -> std::io::Result<String> {
+    let line = format!("GET {path} HTTP/1.1\r\n");
+    send(house, trusted, name, &line, "").await
+}
+
+/// The same with a request line, further headers with it, and a body.
+async fn send(
+    house: &House,
+    trusted: &[&str],
+    name: &str,
+    line: &str,
+    body: &str,
+) -> std::io::Result<String> {
     let mut roots = RootCertStore::empty();
     for pem in trusted {
         let der = CertificateDer::from_pem_slice(pem.as_bytes()).expect("a certificate");
@@ -190,8 +202,9 @@ async fn ask(house: &House, trusted: &[&str], name: &str, path: &str) -> std::io
         .connect(name, stream)
         .await?;
     let request = format!(
-        "GET {path} HTTP/1.1\r\nhost: {}\r\nconnection: close\r\n\r\n",
-        house.address
+        "{line}host: {}\r\ncontent-length: {}\r\nconnection: close\r\n\r\n{body}",
+        house.address,
+        body.len()
     );
     stream.write_all(request.as_bytes()).await?;
     let mut answer = String::new();
@@ -218,12 +231,32 @@ async fn who_trusts_the_house_gets_in_and_who_does_not_is_warned() {
         .await
         .expect("a page");
     assert!(login.contains("href=\"/trust\""));
-    // The caller's own address is what throttling goes by.
     let refused = ask(&house, &[], "127.0.0.1", "/login").await;
     assert!(refused.is_err(), "an unknown authority");
     let wrong = ask(&house, &own, "kedang.example", "/login").await;
     assert!(wrong.is_err(), "a name that is not the house's");
     drop(silent);
+}
+
+/// What failed sign-ins are counted by reaches the use cases over TLS too.
+#[tokio::test]
+async fn a_failed_sign_in_over_tls_is_counted_by_the_address_of_its_caller() {
+    let house = house().await;
+    let line = "POST /login HTTP/1.1\r\nsec-fetch-site: same-origin\r\n\
+                content-type: application/x-www-form-urlencoded\r\n";
+    let own = [house.authority.as_str()];
+    let body = "login=sales&password=wrong-wrong";
+    let answer = send(&house, &own, "127.0.0.1", line, body).await;
+    assert!(answer.expect("an answer").starts_with("HTTP/1.1 422"));
+    let counted = house.test.look(|tx| {
+        let sql = "select subject from login_failures order by subject";
+        Ok(tx.query(sql, &[], |row| row.get::<String>(0))?)
+    });
+    let counted = counted.await.expect("read");
+    assert!(
+        counted.iter().any(|subject| subject.contains("127.0.0.1")),
+        "{counted:?}"
+    );
 }
 
 #[tokio::test]
