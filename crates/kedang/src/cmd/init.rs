@@ -7,6 +7,7 @@ use kedang_core::access::Role;
 use serde_json::json;
 
 use super::open::block_on;
+use super::serve::opened_at;
 use super::{At, Init};
 
 pub(super) fn init(at: &At, ask: &Init) -> anyhow::Result<ExitCode> {
@@ -24,7 +25,13 @@ pub(super) fn init(at: &At, ask: &Init) -> anyhow::Result<ExitCode> {
         }
         match app.invite().await? {
             Some(token) => {
-                let link = format!("http://{}/setup/{token}", ask.listen);
+                // As `serve` will speak there.
+                let scheme = if ask.listen.ip().is_loopback() {
+                    "http"
+                } else {
+                    "https"
+                };
+                let link = format!("{}/setup/{token}", opened_at(scheme, ask.listen));
                 if at.json {
                     println!("{}", json!({ "link": link }));
                 } else {

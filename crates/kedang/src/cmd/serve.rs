@@ -36,15 +36,8 @@ pub(super) struct Served {
 
 impl Served {
     fn new(address: SocketAddr, door: &Door) -> Self {
-        // Nobody can open 0.0.0.0: on this machine loopback is the same place.
-        let ip = match address.ip() {
-            IpAddr::V4(ip) if ip.is_unspecified() => Ipv4Addr::LOCALHOST.into(),
-            IpAddr::V6(ip) if ip.is_unspecified() => Ipv6Addr::LOCALHOST.into(),
-            ip => ip,
-        };
-        let address = SocketAddr::new(ip, address.port());
         Self {
-            address: format!("{}://{address}", door.scheme()),
+            address: opened_at(door.scheme(), address),
             trust: door.trust(),
         }
     }
@@ -67,6 +60,17 @@ impl Served {
         }
         println!("证书指纹（SHA-256）：{}", trust.fingerprint);
     }
+}
+
+/// The address as a browser on this machine opens it: nobody can open `0.0.0.0`, and loopback is the
+/// same place.
+pub(super) fn opened_at(scheme: &str, address: SocketAddr) -> String {
+    let ip = match address.ip() {
+        IpAddr::V4(ip) if ip.is_unspecified() => Ipv4Addr::LOCALHOST.into(),
+        IpAddr::V6(ip) if ip.is_unspecified() => Ipv6Addr::LOCALHOST.into(),
+        ip => ip,
+    };
+    format!("{scheme}://{}", SocketAddr::new(ip, address.port()))
 }
 
 /// Takes the address.
