@@ -340,7 +340,7 @@ bulk-many = At most { $max } at a time; please do it in several steps
 bulk-nothing = Please choose at least one thing to change
 bulk-invalid = Not changed yet; see below in red
 
-branch-invalid = The organization above is not right yet: see what is marked
+branch-invalid = The organization above is not right yet
 branch-not_found = Nothing stands above it now
 branch-parent_missing = Write the code or the full name of the organization above
 branch-parent_unknown = No such organization was found: write its code or its exact full name

@@ -340,7 +340,7 @@ bulk-many = 一次最多改 { $max } 位，请分几次
 bulk-nothing = 请至少选一项要改的内容
 bulk-invalid = 还不能修改，见下面红字
 
-branch-invalid = 上级单位还不对，请改红字
+branch-invalid = 上级单位还不对
 branch-not_found = 它现在没有上级单位
 branch-parent_missing = 请写上级单位的客户编号或全称
 branch-parent_unknown = 没有找到这个单位，请写客户编号或一字不差的全称

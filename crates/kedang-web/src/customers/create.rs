@@ -3,7 +3,7 @@
 use axum::extract::State;
 use axum::http::StatusCode;
 use axum::response::{Html, IntoResponse, Redirect, Response};
-use kedang_app::{AppError, Scene, branches, customers};
+use kedang_app::{AppError, Scene, access, branches, customers};
 use kedang_core::access::{Action, reach};
 use kedang_core::customer::{CustomerKind, Details, NewCustomer};
 use kedang_core::{Arg, FieldProblem, Problem};
@@ -59,12 +59,13 @@ pub(crate) async fn blank(
     Ask(ask): Ask<CreateAsk>,
 ) -> Result<Html<String>, Refusal> {
     let frame = opener(&web, &visit).await?;
+    let above = above(&web, &visit, &ask.under).await?;
     let typed = CustomerForm {
         kind: "organization".to_owned(),
         under: ask.under,
         ..CustomerForm::default()
     };
-    Ok(page(&web, &frame, &typed, None))
+    Ok(page(&web, &frame, (&typed, above.as_deref()), None))
 }
 
 /// Opens the customer, or shows the form again with what does not hold.
@@ -86,9 +87,7 @@ pub(crate) async fn create(
     let checked = match new.check(&web.app.today()) {
         Ok(checked) => checked,
         Err(problem) => {
-            let frame = opener(&web, &visit).await?;
-            let body = page(&web, &frame, &typed, Some(&problem));
-            return Ok((StatusCode::UNPROCESSABLE_ENTITY, body).into_response());
+            return again(&web, &visit, &typed, &problem).await;
         }
     };
     let anyway = typed.anyway == "1";
@@ -107,13 +106,35 @@ pub(crate) async fn create(
         Err(AppError::Problem(p))
             if ["customer.duplicates", "branch.invalid"].contains(&p.code) =>
         {
-            let frame = opener(&web, &visit).await?;
-            let body = page(&web, &frame, &typed, Some(&p));
-            return Ok((StatusCode::UNPROCESSABLE_ENTITY, body).into_response());
+            return again(&web, &visit, &typed, &p).await;
         }
         other => other?,
     };
     Ok(Redirect::to(&format!("/customers/{}", opened.id)).into_response())
+}
+
+/// The form as it was typed, with what does not hold.
+async fn again(
+    web: &Web,
+    visit: &Visit,
+    typed: &CustomerForm,
+    problem: &Problem,
+) -> Result<Response, Refusal> {
+    let frame = opener(web, visit).await?;
+    let above = above(web, visit, &typed.under).await?;
+    let body = page(web, &frame, (typed, above.as_deref()), Some(problem));
+    Ok((StatusCode::UNPROCESSABLE_ENTITY, body).into_response())
+}
+
+/// The name of the organization that it becomes a branch of, if the reader may know of it.
+async fn above(web: &Web, visit: &Visit, under: &str) -> Result<Option<String>, Refusal> {
+    let Ok(under) = typed::customer(under) else {
+        return Ok(None);
+    };
+    let (_, found) = web
+        .read(visit, move |tx, scene| access::readable(tx, scene, &under))
+        .await?;
+    Ok(found.map(|found| found.name))
 }
 
 /// The frame, for those who may open a customer.
@@ -127,7 +148,12 @@ pub(crate) async fn opener(web: &Web, visit: &Visit) -> Result<Frame, Refusal> {
     }
 }
 
-fn page(web: &Web, frame: &Frame, typed: &CustomerForm, problem: Option<&Problem>) -> Html<String> {
+fn page(
+    web: &Web,
+    frame: &Frame,
+    (typed, above): (&CustomerForm, Option<&str>),
+    problem: Option<&Problem>,
+) -> Html<String> {
     let (t, chrome) = (frame.tongue(web), frame.chrome(web));
     let (title, edge) = (t.say("customer_new-title"), t.say("customer_new-edge"));
     let (customers, crumbs) = (t.say("room-customers"), t.say("shell-crumbs"));
@@ -139,6 +165,7 @@ fn page(web: &Web, frame: &Frame, typed: &CustomerForm, problem: Option<&Problem
     };
     let body = html! {
         (page_head(&head, &html! {}))
+        @if let Some(above) = above { p class="mut mb2" { (t.with("branches-will_be", &[("name", above.into())])) } }
         div class="stack" { (form(&chrome, t, typed, problem)) }
     };
     let view = View {
@@ -159,7 +186,9 @@ fn form(chrome: &Chrome, t: Tongue, typed: &CustomerForm, problem: Option<&Probl
     html! {
         @match problem.filter(|p| p.code == "customer.duplicates") {
             Some(known) => (banner(chrome, Tone::Warn, "", &twins(t, known))),
-            None => @if let Some(wrong) = refused.whole() { (banner(chrome, Tone::Bad, "", &html! { (wrong) })) },
+            None => @if let Some(wrong) = refused.whole() {
+                (banner(chrome, Tone::Bad, "", &html! { (wrong) @if let Some(why) = refused.of("parent") { " " (why) } }))
+            },
         }
         form method="post" action="/customers" class="sheet form" data-island="dirty" {
             (hidden((!typed.under.is_empty()).then_some(("under", typed.under.as_str()))))
