@@ -6,28 +6,20 @@ use std::sync::Arc;
 
 use kedang_app::attachments::{Begin, Bring};
 use kedang_app::branches;
-use kedang_app::cards::{self, CardView, Save, Sign, SignRow, Typed, WriteRow};
-use kedang_app::contacts;
 use kedang_app::customers::{self, Opening};
 use kedang_app::imports;
-use kedang_app::{App, AppError, Cast, Scene, Tx};
+use kedang_app::{App, AppError, Cast, Tx};
+use kedang_core::CustomerId;
 use kedang_core::attachment::Purpose;
-use kedang_core::change::NewChange;
-use kedang_core::{CustomerId, RowId, StaffId};
-use serde_json::Value as Json;
 
-use crate::dice::Dice;
-use crate::story::{Card, Content, Deed, File, Hand, Story, What};
-use crate::talk::Talk;
-use crate::{paper, pen};
+use crate::paper;
+use crate::story::{Content, File, Story};
+use crate::telling::Telling;
 
 /// The command, as the audit rows have it.
 const NAME: &str = "demo";
 /// Use cases of one transaction at most, about.
 const CHUNK: usize = 200;
-
-/// On what a later change of a card rests.
-const PROOF: &str = "客户来函并附复印件";
 
 /// What came of it.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
@@ -93,8 +85,8 @@ pub(crate) async fn fill(app: &App, stories: Vec<Story>) -> Result<Filled, AppEr
 
 /// A customer as it was opened.
 #[derive(Debug, Clone)]
-struct Opened {
-    id: CustomerId,
+pub(crate) struct Opened {
+    pub(crate) id: CustomerId,
     code: String,
 }
 
@@ -178,7 +170,7 @@ async fn bring_persons(app: &App, stories: &[Story], opened: &[Opened]) -> Resul
     Ok(())
 }
 
-type Files = HashMap<(usize, usize), String>;
+pub(crate) type Files = HashMap<(usize, usize), String>;
 
 async fn bring_files(app: &App, stories: &[Story], opened: &[Opened]) -> Result<Files, AppError> {
     let mut places = Vec::new();
@@ -226,130 +218,4 @@ fn bytes(file: &File) -> Result<Vec<u8>, AppError> {
             .map_err(|e| AppError::Internal(format!("a photo: {e}"))),
         Content::Paper { title, lines } => Ok(paper::pdf(title, lines)),
     }
-}
-
-/// A story in the telling.
-struct Telling<'a> {
-    nth: usize,
-    customer: &'a Opened,
-    files: &'a Files,
-}
-
-impl Telling<'_> {
-    fn card(&self, tx: &mut Tx, cast: &mut Cast, card: &Card) -> Result<(), AppError> {
-        let scene = cast.scene(tx, card.by, card.at)?;
-        let mut view = cards::open(tx, &scene, &self.customer.id, card.form)?;
-        let mut last = None;
-        for deed in &card.deeds {
-            let scene = cast.scene(tx, deed.by, deed.at)?;
-            match &deed.what {
-                What::Save { how, answers } => {
-                    view = cards::save(tx, &scene, &self.save(&scene, &view, how, answers))?;
-                }
-                What::Sign { field, hand } => {
-                    let (signer, staff) = who(tx, cast, hand, deed.at)?;
-                    let ask = Sign {
-                        card: view.card.id.clone(),
-                        revision: view.card.revision,
-                        field: (*field).to_owned(),
-                        strokes: strokes(&scene, signer.as_deref(), hand, deed),
-                        signer,
-                        staff,
-                    };
-                    view = cards::sign(tx, &scene, &ask)?;
-                }
-                What::Row {
-                    repeat,
-                    cells,
-                    corrects,
-                    signs,
-                } => {
-                    let ask = WriteRow {
-                        card: view.card.id.clone(),
-                        repeat: (*repeat).to_owned(),
-                        typed: Typed::Json(self.resolved(cells)),
-                        corrects: last.take().filter(|_| *corrects),
-                    };
-                    let row: RowId = cards::write_row(tx, &scene, &ask)?.row.head.id;
-                    for (field, hand) in signs {
-                        let scene = cast.scene(tx, deed.by, deed.at + 60_000_000)?;
-                        let (signer, staff) = who(tx, cast, hand, deed.at)?;
-                        let ask = SignRow {
-                            card: view.card.id.clone(),
-                            repeat: (*repeat).to_owned(),
-                            row: row.clone(),
-                            field: (*field).to_owned(),
-                            strokes: strokes(&scene, signer.as_deref(), hand, deed),
-                            signer,
-                            staff,
-                        };
-                        cards::sign_row(tx, &scene, &ask)?;
-                    }
-                    last = Some(row);
-                }
-            }
-        }
-        Ok(())
-    }
-
-    fn talk(&self, tx: &mut Tx, cast: &mut Cast, owner: &str, talk: &Talk) -> Result<(), AppError> {
-        let scene = cast.scene(tx, owner, talk.at)?;
-        let checked = talk.contact.check(&scene.today().to_string())?;
-        contacts::create(tx, &scene, &self.customer.id, &checked)?;
-        Ok(())
-    }
-
-    fn save(&self, scene: &Scene, view: &CardView, how: &str, answers: &Json) -> Save {
-        // A guarded answer that changes brings its event (D02-6).
-        let change = (view.card.revision > 0).then(|| NewChange {
-            effective_on: scene.today().to_string(),
-            proof: PROOF.to_owned(),
-            ..NewChange::default()
-        });
-        Save {
-            change,
-            card: view.card.id.clone(),
-            version: view.card.version,
-            typed: Typed::Json(self.resolved(answers)),
-            how: Some(how.to_owned()),
-        }
-    }
-
-    /// Answers with the files' own ids.
-    fn resolved(&self, answers: &Json) -> String {
-        let mut text = answers.to_string();
-        let mut place = 0;
-        while let Some(id) = self.files.get(&(self.nth, place)) {
-            text = text.replace(&format!("\"file-{place}\""), &format!("\"{id}\""));
-            place += 1;
-        }
-        text
-    }
-}
-
-/// The name written, or the member of staff.
-fn who(
-    tx: &mut Tx,
-    cast: &mut Cast,
-    hand: &Hand,
-    at: i64,
-) -> Result<(Option<String>, Option<StaffId>), AppError> {
-    Ok(match hand {
-        Hand::Customer(name) => (Some(name.clone()), None),
-        Hand::Staff(login) => (None, Some(cast.scene(tx, login, at)?.actor.staff)),
-    })
-}
-
-fn strokes(
-    scene: &Scene,
-    signer: Option<&str>,
-    hand: &Hand,
-    deed: &Deed,
-) -> kedang_core::card::Strokes {
-    let name = match hand {
-        Hand::Staff(login) => crate::group::name_of(login),
-        Hand::Customer(_) => signer.unwrap_or(&scene.actor.name),
-    };
-    let n = usize::try_from(deed.at / 1_000_000).unwrap_or_default();
-    pen::sign(&mut Dice::new(0, name, n), name)
 }

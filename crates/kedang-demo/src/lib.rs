@@ -20,6 +20,7 @@ mod salon;
 mod someone;
 mod story;
 mod talk;
+mod telling;
 mod words;
 
 pub use fill::Filled;

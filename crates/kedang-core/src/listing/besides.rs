@@ -55,14 +55,6 @@ impl Part {
     }
 }
 
-impl AnswerFilter {
-    /// The parameter that asks for values of this field.
-    #[must_use]
-    pub fn key(&self) -> String {
-        answer_key(&self.form, &self.field)
-    }
-}
-
 /// The parameter that asks for values of an answer: `answer.form.field`.
 #[must_use]
 pub fn answer_key(form: &str, field: &str) -> String {

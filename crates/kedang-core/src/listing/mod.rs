@@ -1,6 +1,7 @@
 //! A list as a question: which customers, in which order, with which columns. Pure data that
 //! comes from an address and goes back into one; the store makes SQL of it.
 
+mod answer_draft;
 mod besides;
 mod column;
 mod condition;

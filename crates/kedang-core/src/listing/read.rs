@@ -3,9 +3,9 @@
 
 use jiff::civil::Date;
 
-use super::besides::{self, Part};
+use super::answer_draft::AnswerDraft;
+use super::besides;
 use super::filter::MOST_VALUES;
-use super::{AnswerFilter, AnswerTest, MOST_ANSWERS, answer_key};
 use super::{Choice, Column, Field, Filter, Question, Sort, Test};
 use crate::entry::Entry;
 use crate::id::CustomerId;
@@ -49,7 +49,7 @@ struct Draft {
     entry: Entry,
     choices: Vec<(Field, Vec<Choice>)>,
     days: Vec<(Field, Option<Date>, Option<Date>)>,
-    answers: Vec<AnswerFilter>,
+    answers: AnswerDraft,
     under: Option<CustomerId>,
     sort: Sort,
     columns: Vec<Column>,
@@ -68,7 +68,8 @@ impl Draft {
                 Err(_) => self.entry.refuse("under", "list.under_wrong"),
             },
             _ if let Some((part, form, field)) = besides::parted(key) => {
-                self.answer(part, form, field, value);
+                let of = (form, field);
+                self.answers.take(&mut self.entry, part, of, value);
             }
             _ => match named(key) {
                 Some((field, None)) => self.values(field, value),
@@ -99,42 +100,6 @@ impl Draft {
                 Some((_, choices)) => choices.push(choice),
                 None => self.choices.push((field, vec![choice])),
             }
-        }
-    }
-
-    fn answer(&mut self, part: Part, form: &str, field: &str, value: &str) {
-        if !besides::is_value(value) {
-            let said = vec![("value", value.into())];
-            self.entry
-                .note(&answer_key(form, field), "list.value_unknown", said);
-            return;
-        }
-        let known = |filter: &AnswerFilter| filter.form == form && filter.field == field;
-        let at = self.answers.iter().position(known).unwrap_or_else(|| {
-            let test = match part {
-                Part::Values => AnswerTest::OneOf(Vec::new()),
-                Part::From | Part::To => AnswerTest::Between {
-                    from: None,
-                    to: None,
-                },
-            };
-            let (form, field) = (form.to_owned(), field.to_owned());
-            self.answers.push(AnswerFilter { form, field, test });
-            self.answers.len() - 1
-        });
-        match (
-            part,
-            self.answers.get_mut(at).map(|filter| &mut filter.test),
-        ) {
-            (Part::Values, Some(AnswerTest::OneOf(values))) => {
-                values.extend(parts(value).map(str::to_owned));
-            }
-            (Part::From, Some(AnswerTest::Between { from, .. })) => *from = Some(value.to_owned()),
-            (Part::To, Some(AnswerTest::Between { to, .. })) => *to = Some(value.to_owned()),
-            // Values and bounds of one answer at once.
-            _ => self
-                .entry
-                .refuse(&answer_key(form, field), "list.answer_twice"),
         }
     }
 
@@ -177,23 +142,7 @@ impl Draft {
                 filters.push(Filter { field, test });
             }
         }
-        self.answers
-            .sort_by(|a, b| (&a.form, &a.field).cmp(&(&b.form, &b.field)));
-        for filter in &mut self.answers {
-            let key = answer_key(&filter.form, &filter.field);
-            if let AnswerTest::OneOf(values) = &mut filter.test {
-                values.sort();
-                values.dedup();
-                if values.len() > MOST_VALUES {
-                    let max = vec![("max", MOST_VALUES.into())];
-                    self.entry.note(&key, "list.values_many", max);
-                }
-            }
-        }
-        if self.answers.len() > MOST_ANSWERS {
-            let max = vec![("max", MOST_ANSWERS.into())];
-            self.entry.note("answer", "list.answers_many", max);
-        }
+        let answers = self.answers.done(&mut self.entry);
         if self.columns.is_empty() {
             self.columns = Column::DEFAULT.to_vec();
         } else if !self.columns.contains(&Column::Name) {
@@ -203,7 +152,7 @@ impl Draft {
         if self.entry.holds() {
             Ok(Question {
                 filters,
-                answers: self.answers,
+                answers,
                 under: self.under,
                 sort: self.sort,
                 columns: self.columns,
@@ -228,7 +177,7 @@ fn named(key: &str) -> Option<(Field, Option<bool>)> {
 }
 
 /// The values between commas, of either width.
-fn parts(value: &str) -> impl Iterator<Item = &str> {
+pub(super) fn parts(value: &str) -> impl Iterator<Item = &str> {
     let parts = value.split([',', '，', '、']).map(str::trim);
     parts.filter(|part| !part.is_empty())
 }

@@ -5,6 +5,7 @@ use serde_json::{Value, json};
 
 use crate::cards::{blank_for, filled, text};
 use crate::customers::opened;
+use crate::list_pages::refused_alike;
 
 fn names(answer: &Answer) -> Vec<String> {
     assert_eq!(answer.status, 200, "{}", answer.text);
@@ -97,16 +98,7 @@ async fn d02_3_an_answer_that_no_form_has_is_refused_in_words(engine: Engine) {
             "隶属的单位不对，请从客户页里的「列出全部下级」进来",
         ),
     ] {
-        let refused = sales.get(&format!("/api/v1/customers?{query}")).await;
-        assert_eq!(refused.status, 422, "{query}: {}", refused.text);
-        assert_eq!(refused.code(), "list.question_wrong", "{query}");
-        assert_eq!(refused.detail(field), sentence, "{query}");
-        let page = sales.get(&format!("/customers?{query}")).await;
-        assert_eq!(page.status, 422, "{query}");
-        assert!(
-            page.text.contains(sentence) && page.text.contains(">甲</a>"),
-            "{query}"
-        );
+        refused_alike(&sales, query, (field, sentence)).await;
     }
 }
 

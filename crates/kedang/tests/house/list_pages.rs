@@ -97,18 +97,21 @@ async fn d02_3_a_wrong_condition_is_named_by_interface_and_page(engine: Engine) 
         ("sort=mobile", "sort", "不能按这一项排序"),
         ("columns=password_hash", "columns", "没有这个栏目"),
     ] {
-        let refused = sales.get(&format!("/api/v1/customers?{query}")).await;
-        assert_eq!(refused.status, 422, "{query}");
-        assert_eq!(refused.code(), "list.question_wrong", "{query}");
-        assert_eq!(refused.detail(field), sentence, "{query}");
-        // The page says the same and shows the list all the same.
-        let page = sales.get(&format!("/customers?{query}")).await;
-        assert_eq!(page.status, 422, "{query}");
-        assert!(
-            page.text.contains(sentence) && page.text.contains(">甲</a>"),
-            "{query}"
-        );
+        refused_alike(&sales, query, (field, sentence)).await;
     }
+}
+
+/// Interface and page refuse a question with the same sentence; the page shows the list of 甲 all
+/// the same.
+pub(crate) async fn refused_alike(caller: &Caller, query: &str, (field, sentence): (&str, &str)) {
+    let refused = caller.get(&format!("/api/v1/customers?{query}")).await;
+    assert_eq!(refused.status, 422, "{query}");
+    assert_eq!(refused.code(), "list.question_wrong", "{query}");
+    assert_eq!(refused.detail(field), sentence, "{query}");
+    let page = caller.get(&format!("/customers?{query}")).await;
+    assert_eq!(page.status, 422, "{query}");
+    let shown = page.text.contains(sentence) && page.text.contains(">甲</a>");
+    assert!(shown, "{query}");
 }
 
 #[both_engines]

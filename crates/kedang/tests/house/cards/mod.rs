@@ -11,6 +11,7 @@ mod enterprise;
 mod family;
 mod futures;
 mod history;
+mod identity;
 mod mining;
 mod people_profile;
 mod profile;
