@@ -1,5 +1,5 @@
 // Every page of the router is looked at by axe, at desk and phone, light and dark: nothing serious
-// is found.
+// is found, and none scrolls sideways.
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { resolve } from "node:path";
@@ -118,6 +118,8 @@ async function judge(page, route, found) {
   for (const { name, width, colorScheme, ask } of passes) {
     await page.setViewportSize({ width, height: 1000 });
     await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
+    const over = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+    if (over > 0) found.push(`${route} ${name} ${page.url()} scrolls sideways by ${over} px`);
     const options = { resultTypes: ["violations"], ...ask };
     const { violations } = await page.evaluate((options) => axe.run(document, options), options);
     for (const { id, impact, nodes } of violations) {

@@ -1,5 +1,5 @@
 // A company with something on every page: cards of every form, a row, a signature, papers, a
-// contact, a change, a doubtful pair, a merge, somebody in the bin, a saved view.
+// contact, a change, a doubtful pair, a merge, a tree of branches, somebody in the bin, a saved view.
 
 const STROKES = [[[100, 500], [300, 420], [520, 610]], [[600, 300], [640, 700]]];
 // The company lives in one zone, whatever the machine does.
@@ -35,6 +35,10 @@ export async function seed(url, token) {
   });
   const twin = await open("澄岸机械", "organization", { phone: "0512-62881235" });
   await open("吴江织云纺织有限公司", "organization", { mobile: "13912345678" });
+  const group = await open("苏州澄岸精密机械集团有限公司", "organization");
+  const branch = await open("苏州澄岸精密机械有限公司吴江经营部", "organization");
+  await call("PUT", `/customers/${company.id}/parent`, { parent: group.id });
+  await call("PUT", `/customers/${branch.id}/parent`, { parent: company.id });
   const gone = await open("重复建立的客户", "organization");
   await call("DELETE", `/customers/${gone.id}?reason=${encodeURIComponent("重复建立")}`);
 

@@ -102,8 +102,9 @@ fn page(
     let refused = Refused::new(problem, t);
     let address = format!("/customers/{}", customer.id);
     let (title, crumbs) = (t.say("branches-put"), t.say("shell-crumbs"));
+    let customers = t.say("room-customers");
     let head = HeadView {
-        crumbs: &[(&address, &customer.name)],
+        crumbs: &[("/customers", &customers), (&address, &customer.name)],
         crumbs_label: &crumbs,
         title: &title,
         ..HeadView::default()

@@ -25,7 +25,7 @@ pub(super) fn customer(slot: &Slot<'_>) -> Markup {
     html! {
         div class="linked" {
             (input(slot, "text", None, ""))
-            input class="in num" name=(slot.named("ref")) id=(slot.id("ref")) type="text" value=(code)
+            input class="in" name=(slot.named("ref")) id=(slot.id("ref")) type="text" value=(code)
                 placeholder=(label) aria-label={ (slot.label()) " " (label) } autocomplete="off" maxlength="64";
         }
     }
