@@ -281,3 +281,43 @@ async fn d12_4_branches_move_with_a_merge_and_come_back(engine: Engine) {
     );
     assert_eq!(tree(&steward, &head).await, ["弘业期货:0"]);
 }
+
+/// Whoever opens a branch from its head office sees whose it becomes, and why it cannot.
+#[both_engines]
+async fn d12_4_a_new_branch_says_whose_it_becomes(engine: Engine) {
+    let test = TestApp::start(engine).await;
+    let sales = test.caller("sales").await;
+    let head = organization(&sales, "弘业期货").await;
+    let hidden = organization(&test.caller("sales2").await, "别人的总部").await;
+    let said = "建好以后是「弘业期货」的下级";
+    let asked = sales
+        .get(&format!("/customers/new?under={head}"))
+        .await
+        .text;
+    assert!(asked.contains(said) && asked.contains(&format!("value=\"{head}\"")));
+    let plain = sales
+        .get(&format!("/customers/new?under={hidden}"))
+        .await
+        .text;
+    assert!(!plain.contains("的下级"), "who is hidden gives no sign");
+    let new = |kind, under| {
+        [
+            ("name", "温絮宁"),
+            ("kind", kind),
+            ("how_met", "展会"),
+            ("under", under),
+        ]
+    };
+    for (kind, under, why) in [
+        ("individual", &head, "只有单位才有上级和下级，个人没有"),
+        ("organization", &hidden, "没有找到这个单位"),
+    ] {
+        let refused = form(&sales, "/customers", &new(kind, under.as_str())).await;
+        assert_eq!(refused.status, 422, "{kind}");
+        assert!(refused.text.contains(why), "{kind}");
+        assert_eq!(refused.text.contains(said), under == &head, "{kind}");
+    }
+    // Nothing of it was saved.
+    let found = sales.get("/api/v1/customers?kind=individual").await.json();
+    assert_eq!(found["items"], json!([]));
+}

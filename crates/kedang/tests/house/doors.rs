@@ -3,6 +3,7 @@
 use std::net::SocketAddr;
 use std::os::unix::fs::PermissionsExt as _;
 use std::path::Path;
+use std::process::Command;
 use std::sync::Arc;
 
 use kedang::serve::{Door, Wanted, listen, router_trusting};
@@ -61,6 +62,28 @@ fn beyond_this_machine_tls_is_spoken_or_a_proxy_stands_before() {
         ..proxied
     };
     assert!(said(choose(EVERYWHERE, &both)).contains("只能用一个"));
+}
+
+/// The link of `init` is the one that `serve` answers at.
+#[test]
+fn the_set_up_link_speaks_as_the_address_will() {
+    for (listen, begins) in [
+        ("127.0.0.1:8080", "http://127.0.0.1:8080/setup/"),
+        ("192.0.2.7:8443", "https://192.0.2.7:8443/setup/"),
+        ("0.0.0.0:8443", "https://127.0.0.1:8443/setup/"),
+        ("[::]:8443", "https://[::1]:8443/setup/"),
+    ] {
+        let folder = tempfile::tempdir().expect("a folder");
+        let made = Command::new(env!("CARGO_BIN_EXE_kedang"))
+            .args(["--json", "--data"])
+            .arg(folder.path().join("data"))
+            .args(["init", "--listen", listen])
+            .output()
+            .expect("it runs");
+        let said: serde_json::Value = serde_json::from_slice(&made.stdout).expect("JSON");
+        let link = said["link"].as_str().unwrap_or_default();
+        assert!(link.starts_with(begins), "{listen}: {link}");
+    }
 }
 
 #[test]
