@@ -150,3 +150,13 @@ comparison-before = Before
 comparison-after = After
 comparison-earlier = Earlier visits
 comparison-newest = Latest visits
+
+filing-title = Filing
+filing-file = File it
+filing-filed = Filed
+filing-by = Revision { $n } filed by { $by } on { $when }
+filing-changed_since = Changed since; what stands now is not filed.
+filing-withdraw = Take out again
+
+to_learn-title = To find out next time
+to_learn-note = Never press: note it when it comes up. What is not there is noted as none.

@@ -151,3 +151,13 @@ comparison-before = 前
 comparison-after = 后
 comparison-earlier = 更早几次
 comparison-newest = 最近几次
+
+filing-title = 归档
+filing-file = 归档
+filing-filed = 已归档
+filing-by = 第 { $n } 次修订由{ $by }于 { $when } 归档
+filing-changed_since = 归档后又改过，现在的内容还没有归档。
+filing-withdraw = 撤回归档
+
+to_learn-title = 下次可了解
+to_learn-note = 不必强求，聊到了再记；问过确实没有的，记「无」。

@@ -110,6 +110,8 @@ pub enum What {
         /// Who signs.
         hand: Hand,
     },
+    /// The card is filed, if it is complete and signed.
+    File,
     /// A row of an append-only repeat.
     Row {
         /// Key of the repeat.

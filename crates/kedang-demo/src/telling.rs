@@ -50,6 +50,12 @@ impl Telling<'_> {
                     };
                     view = cards::sign(tx, &scene, &ask)?;
                 }
+                What::File => {
+                    if view.fileable {
+                        let (id, revision) = (&view.card.id, view.card.revision);
+                        view = cards::file(tx, &scene, id, revision)?;
+                    }
+                }
                 What::Row {
                     repeat,
                     cells,

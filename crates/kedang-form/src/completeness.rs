@@ -38,23 +38,8 @@ impl Form {
     /// rows of blanks are not: the meter cannot be filled without knowing something.
     #[must_use]
     pub fn completeness(&self, answers: &Answers, context: &Context) -> Completeness {
-        let scope = Scope::card(answers, context);
-        let applies = |field: &&Field| {
-            let visible = field.visible_when.as_ref().is_none_or(|c| c.holds(&scope));
-            let asked = visible && field.counted && !field.retired;
-            asked && field.is_stored() && !field.is_append_only()
-        };
-        let on_screen = self.layout.section.iter().flat_map(|s| &s.fields);
-        let mut fields: Vec<&Field> = on_screen
-            .filter_map(|p| self.field(&p.field))
-            .filter(applies)
-            .collect();
-        fields.sort_by_key(|field| self.layer_of(field));
-        let known = |field: &Field| {
-            answers
-                .get(&field.key)
-                .is_some_and(|answer| self.is_known(field, answer))
-        };
+        let fields = self.asked(answers, context);
+        let known = |field: &Field| self.knows(field, answers);
         let count = |layer: &String| {
             let of_layer = || fields.iter().filter(|f| f.layer.as_ref() == Some(layer));
             LayerCount {
@@ -69,6 +54,35 @@ impl Form {
             layers: self.meta.layers.iter().map(count).collect(),
             next_unknown: fields.iter().find(|f| !known(f)).map(|f| f.key.clone()),
         }
+    }
+
+    /// The fields of which nothing is known yet, those of the first layer first.
+    #[must_use]
+    pub fn unknown(&self, answers: &Answers, context: &Context) -> Vec<&Field> {
+        let asked = self.asked(answers, context).into_iter();
+        asked.filter(|field| !self.knows(field, answers)).collect()
+    }
+
+    /// The fields that apply, layer by layer, in the order of the screen.
+    fn asked(&self, answers: &Answers, context: &Context) -> Vec<&Field> {
+        let scope = Scope::card(answers, context);
+        let applies = |field: &&Field| {
+            let visible = field.visible_when.as_ref().is_none_or(|c| c.holds(&scope));
+            let asked = visible && field.counted && !field.retired;
+            asked && field.is_stored() && !field.is_append_only()
+        };
+        let on_screen = self.layout.section.iter().flat_map(|s| &s.fields);
+        let mut fields: Vec<&Field> = on_screen
+            .filter_map(|p| self.field(&p.field))
+            .filter(applies)
+            .collect();
+        fields.sort_by_key(|field| self.layer_of(field));
+        fields
+    }
+
+    fn knows(&self, field: &Field, answers: &Answers) -> bool {
+        let answer = answers.get(&field.key);
+        answer.is_some_and(|answer| self.is_known(field, answer))
     }
 
     /// The place of a field's layer; a field of no layer comes last.

@@ -137,6 +137,8 @@ fn cards() -> Router<Web> {
         )
         .route("/cards/{id}/revisions", get(cards::history))
         .route("/cards/{id}/comparison", get(cards::comparison))
+        .route("/cards/{id}/filing", post(cards::file))
+        .route("/cards/{id}/filing/withdrawal", post(cards::unfile))
         .route(
             "/cards/{id}/signatures/{field}",
             get(cards::pad).post(cards::sign),

@@ -2,6 +2,7 @@
 
 mod comparison;
 mod document;
+mod filing;
 mod ids;
 mod list;
 mod open;
@@ -12,9 +13,11 @@ mod rows;
 mod save;
 mod show;
 mod sign;
+mod to_learn;
 mod write_row;
 
 pub(crate) use comparison::{__path_comparison, comparison};
+pub(crate) use filing::{__path_file, __path_unfile, file, unfile};
 pub(crate) use list::{__path_list, list};
 pub(crate) use open::{__path_open, open};
 pub(crate) use revisions::{
@@ -25,4 +28,5 @@ pub(crate) use rows::{__path_rows, rows};
 pub(crate) use save::{__path_save, save};
 pub(crate) use show::{__path_show, show};
 pub(crate) use sign::{__path_sign, sign};
+pub(crate) use to_learn::{__path_to_learn, to_learn};
 pub(crate) use write_row::{__path_write_row, write_row};

@@ -11,6 +11,7 @@ mod comparison;
 mod content;
 mod door;
 mod files;
+mod filing;
 mod guard;
 mod history;
 mod index;
@@ -27,9 +28,11 @@ mod show;
 mod sign;
 mod signer;
 mod standing;
+mod to_learn;
 mod view;
 
 pub use comparison::{Followed, VisitComparison, VisitState, comparison, has_comparison};
+pub use filing::{file, unfile};
 pub use history::{diff, revision, revisions};
 pub use index::{OwnedEntry, search_entries};
 pub use links::{Linked, Links};
@@ -41,6 +44,7 @@ pub use row_write::{WriteRow, write_row};
 pub use save::{Save, save};
 pub use show::show;
 pub use sign::{Sign, sign};
+pub use to_learn::{ToLearn, Unknown, to_learn};
 pub use view::{
     Alert, CardList, CardView, Difference, History, Listed, RevisionView, RowView, Rows, Typed,
     Written,

@@ -5,5 +5,5 @@ mod record;
 mod strokes;
 
 pub use learned::Learned;
-pub use record::{Card, Origin, Revision, RowHead, Signature, Status};
+pub use record::{Card, Filing, Origin, Revision, RowHead, Signature, Status};
 pub use strokes::Strokes;

@@ -41,6 +41,18 @@ impl Status {
     }
 }
 
+/// That a state of a card was filed (归档).
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, ToSchema)]
+pub struct Filing {
+    /// The state that was filed; what was written since is not.
+    pub revision: i64,
+    /// Who filed it.
+    pub by: Named,
+    /// When.
+    #[schema(value_type = String, format = "date-time")]
+    pub at: Instant,
+}
+
 /// The head of a card.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, ToSchema)]
 pub struct Card {
@@ -66,6 +78,9 @@ pub struct Card {
     pub answered: i64,
     /// Fields that apply.
     pub applicable: i64,
+    /// The filing that stands; null while it was never filed or was taken out again.
+    #[schema(required)]
+    pub filing: Option<Filing>,
     /// When it was opened.
     #[schema(value_type = String, format = "date-time")]
     pub created_at: Instant,
@@ -74,6 +89,15 @@ pub struct Card {
     pub updated_at: Instant,
     /// Counts the changes; sent back as `If-Match`.
     pub version: i64,
+}
+
+impl Card {
+    /// Whether what stands on it is what was filed.
+    #[must_use]
+    pub fn is_filed(&self) -> bool {
+        let filed = self.filing.as_ref();
+        filed.is_some_and(|filing| filing.revision == self.revision)
+    }
 }
 
 /// One state of a card's answers, without the answers.

@@ -10,7 +10,7 @@ use crate::dice::Dice;
 use crate::face::Shot;
 use crate::group::name_of;
 use crate::invent::World;
-use crate::story::{Card, Content, File, Hand, Story};
+use crate::story::{Card, Content, File, Hand, Story, What};
 
 /// Skin problems with the list of causes that they open and the causes in it (D01-8).
 const PROBLEMS: &[(&str, &str, &str)] = &[
@@ -106,6 +106,9 @@ pub(super) fn card(
     if !dice.in_hundred(9) {
         card.sign(later(at, 4), "consultant_sign", Hand::Staff(consultant));
         card.sign(later(at, 6), "customer_sign", Hand::Customer(name.clone()));
+        if n % 3 != 0 {
+            card.then(later(at, 40), What::File);
+        }
     }
     // Judged anew after some months: what was signed no longer holds, most sign again.
     if n % 9 == 4 && day.until(world.today) > 120 {

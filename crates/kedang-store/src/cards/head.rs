@@ -1,6 +1,6 @@
 //! The heads of cards.
 
-use kedang_core::card::{Card, Status};
+use kedang_core::card::{Card, Filing, Status};
 use kedang_core::customer::Named;
 use kedang_core::{CardId, CustomerId, Instant};
 
@@ -8,7 +8,7 @@ use crate::db::{Row, StoreError, Tx, statements};
 
 macro_rules! columns {
     () => {
-        "select k.id, k.customer_id, k.form_key, k.form_version, p.id, p.name, s.id, s.name, k.status, k.revision, k.answered, k.applicable, k.created_at, k.updated_at, k.version from cards k join departments p on p.id = k.department_id join staff s on s.id = k.custodian_id where "
+        "select k.id, k.customer_id, k.form_key, k.form_version, p.id, p.name, s.id, s.name, k.status, k.revision, k.answered, k.applicable, k.created_at, k.updated_at, k.version, k.filed_revision, f.id, f.name, k.filed_at from cards k join departments p on p.id = k.department_id join staff s on s.id = k.custodian_id left join staff f on f.id = k.filed_by where "
     };
 }
 
@@ -18,6 +18,7 @@ statements! {
     OF_CUSTOMER = concat!(columns!(), "k.customer_id = $1 order by k.created_at desc, k.id desc limit 1000");
     MOVE_ON = "update cards set revision = $3, status = $4, answered = $5, applicable = $6, texts = $7, updated_at = $8, version = version + 1 where id = $1 and version = $2";
     SET_STATUS = "update cards set status = $3, updated_at = $4, version = version + 1 where id = $1 and version = $2";
+    SET_FILING = "update cards set filed_revision = $3, filed_by = $4, filed_at = $5, updated_at = $6, version = version + 1 where id = $1 and version = $2";
     CLASS_AT_LEAST = "update dossiers set class = $2, updated_at = $3, version = version + 1 where customer_id = $1 and class < $2";
     TEXTS = "select texts from cards where customer_id = $1 order by created_at, id limit 1000";
 }
@@ -135,6 +136,29 @@ pub fn set_status(
     Ok(tx.execute(SET_STATUS, &args)? == 1)
 }
 
+/// Notes which state of a card of `version` was filed by whom and when (µs), or that none is; false
+/// when somebody was faster.
+///
+/// # Errors
+/// When the database fails.
+pub fn set_filing(
+    tx: &mut Tx,
+    card: (&CardId, i64),
+    filing: Option<(i64, &str)>,
+    at: i64,
+) -> Result<bool, StoreError> {
+    let (id, version) = card;
+    let args = [
+        id.as_str().into(),
+        version.into(),
+        filing.map(|(revision, _)| revision).into(),
+        filing.map(|(_, by)| by).into(),
+        filing.map(|_| at).into(),
+        at.into(),
+    ];
+    Ok(tx.execute(SET_FILING, &args)? == 1)
+}
+
 /// Raises the class of a dossier to `class`, never lowers it; true when it rose.
 ///
 /// # Errors
@@ -181,5 +205,20 @@ fn read(row: &Row) -> Result<Card, StoreError> {
         created_at: Instant(row.get(12)?),
         updated_at: Instant(row.get(13)?),
         version: row.get(14)?,
+        filing: filing(row)?,
     })
+}
+
+fn filing(row: &Row) -> Result<Option<Filing>, StoreError> {
+    let Some(revision) = row.get(15)? else {
+        return Ok(None);
+    };
+    Ok(Some(Filing {
+        revision,
+        by: Named {
+            id: row.get(16)?,
+            name: row.get(17)?,
+        },
+        at: Instant(row.get(18)?),
+    }))
 }

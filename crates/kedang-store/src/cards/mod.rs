@@ -9,7 +9,7 @@ mod signatures;
 mod values;
 
 pub use head::{
-    NewCard, Now, class_at_least, find, insert, move_on, of_customer, set_status, texts,
+    NewCard, Now, class_at_least, find, insert, move_on, of_customer, set_filing, set_status, texts,
 };
 pub use origins::{NewOrigin, of_card as origins, put as put_origin, remove as remove_origin};
 pub use revisions::{

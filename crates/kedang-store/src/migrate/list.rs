@@ -26,4 +26,5 @@ pub(crate) const MIGRATIONS: &[Migration] = migrations! {
     9 "0009_form_drafts";
     10 "0010_idempotency";
     11 "0011_branches";
+    12 "0012_filing";
 };

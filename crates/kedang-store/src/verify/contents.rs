@@ -13,7 +13,7 @@ statements! {
     CARD_REVISIONS = "select id, card_id, seq, answers, salts, commits, content_hash, author_id, how, created_at from card_revisions order by id";
     CARD_ROWS = "select id, card_id, repeat, seq, answers, salts, commits, content_hash, corrects_id, author_id, created_at from card_rows order by id";
     BRANCHES = "select customer_id, parent_id, created_at, updated_at, version from branches order by customer_id";
-    CARDS = "select id, customer_id, form_key, form_version, department_id, custodian_id, status, revision, answered, applicable, texts, created_by, created_at, updated_at, version from cards order by id";
+    CARDS = "select id, customer_id, form_key, form_version, department_id, custodian_id, status, revision, answered, applicable, texts, filed_revision, filed_by, filed_at, created_by, created_at, updated_at, version from cards order by id";
     CHANGES = "select id, customer_id, kind, nature, effective_on, proof, attachment_id, note, card_id, field, before, after, staff_id, at from changes order by id";
     CO_OWNERS = "select customer_id, staff_id, created_at from co_owners order by customer_id, staff_id";
     CONTACT_FILES = "select contact_id, place, attachment_id from contact_files order by contact_id, place";

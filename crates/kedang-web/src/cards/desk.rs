@@ -49,6 +49,9 @@ pub(super) fn title<'a>(t: Tongue<'_>, form: &'a Form) -> &'a str {
 
 /// How far a card is, in a word.
 pub(super) fn status(t: Tongue<'_>, card: &Card) -> Markup {
+    if card.is_filed() {
+        return pill(Tone::Ok, &t.say("filing-filed"));
+    }
     let word = t.say(&format!("card_status-{}", card.status.key()));
     match card.status {
         Status::Open => pill_hollow(Tone::Mute, &word),

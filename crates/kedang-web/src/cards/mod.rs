@@ -1,9 +1,11 @@
 //! 表卡: the cards of a dossier, filled in, read, signed, continued row by row, looked back at.
 
+mod beside;
 mod comparison;
 mod desk;
 mod edit;
 mod files;
+mod filing;
 mod history;
 mod list;
 mod log;
@@ -18,11 +20,13 @@ mod seals;
 mod sheet;
 mod show;
 mod sign;
+mod to_learn;
 pub(crate) mod typed;
 
 pub(crate) use comparison::comparison;
 pub(crate) use edit::edit;
 pub(crate) use files::{files, row_files};
+pub(crate) use filing::{file, unfile};
 pub(crate) use history::history;
 pub(crate) use list::{items, section};
 pub(crate) use log::log;
@@ -33,3 +37,4 @@ pub(crate) use save::save;
 pub(crate) use sheet::sheet;
 pub(crate) use show::show;
 pub(crate) use sign::{pad, sign};
+pub(crate) use to_learn::to_learn;

@@ -4,15 +4,16 @@ use axum::extract::{Path, State};
 use axum::response::Html;
 use kedang_app::cards::{self, CardView};
 use kedang_app::forms::{Context, Field};
+use kedang_core::CardId;
 use kedang_core::reference::may_publish;
 use kedang_words::Tongue;
 use maud::{Markup, html};
 
 use super::screen::{self, Screen};
 use super::seals::Seals;
-use super::{desk, origins, typed};
+use super::{beside, desk, origins, typed};
 use crate::Web;
-use crate::components::{Btn, Chrome, Fit, Icon, Tone, btn_link, icon_small, pill_hollow};
+use crate::components::{Btn, Chrome, Fit, Icon, btn_link, icon_small};
 use crate::refusal::Refusal;
 use crate::visit::Visit;
 
@@ -22,13 +23,17 @@ pub(crate) async fn show(
     visit: Visit,
     Path(id): Path<String>,
 ) -> Result<Html<String>, Refusal> {
-    let id = typed::card(&id)?;
+    page(&web, &visit, typed::card(&id)?).await
+}
+
+/// The card as it stands.
+pub(super) async fn page(web: &Web, visit: &Visit, id: CardId) -> Result<Html<String>, Refusal> {
     let (frame, (view, today)) = web
-        .read(&visit, move |tx, scene| {
+        .read(visit, move |tx, scene| {
             Ok((cards::show(tx, scene, &id)?, scene.today()))
         })
         .await?;
-    let (t, chrome) = (frame.tongue(&web), frame.chrome(&web));
+    let (t, chrome) = (frame.tongue(web), frame.chrome(web));
     let title = desk::title(t, &view.form);
     let head = desk::Head {
         customer: &view.customer,
@@ -60,11 +65,11 @@ pub(crate) async fn show(
         (desk::alerts(&chrome, t, &view.alerts))
         div class="form-wrap" {
             (screen::toc(&screen, true))
-            article class="sheet" aria-label=(title) { (inside(&web, &screen, &view)) }
-            (beside(&screen, &view, may_publish(&frame.actor)))
+            article class="sheet" aria-label=(title) { (inside(web, &screen, &view)) }
+            (beside::beside(web, &screen, &view, may_publish(&frame.actor)))
         }
     };
-    Ok(frame.page_of(&web, &view.customer, (title, Fit::Flow), &body))
+    Ok(frame.page_of(web, &view.customer, (title, Fit::Flow), &body))
 }
 
 fn acts(chrome: &Chrome<'_>, t: Tongue<'_>, view: &CardView) -> Markup {
@@ -108,22 +113,4 @@ fn inside(web: &Web, screen: &Screen<'_>, view: &CardView) -> Markup {
         }
         seals.place(field, words.label(&field.path))
     })
-}
-
-/// How far the card is, and whether it may be filed (D01-11).
-fn beside(screen: &Screen<'_>, view: &CardView, steward: bool) -> Markup {
-    let t = screen.t;
-    let (tone, word) = if view.fileable {
-        (Tone::Ok, t.say("cards-fileable"))
-    } else {
-        (Tone::Mute, t.say("cards-not_fileable"))
-    };
-    html! {
-        aside class="stack stuck" aria-label=(t.say("cards-beside")) {
-            (screen::meter(screen, &view.completeness))
-            p { (pill_hollow(tone, &word)) }
-            (desk::reference(&screen.chrome, t, view, steward))
-            @if !view.masked.is_empty() { p class="mut t-s" { (t.say("cards-masked_note")) } }
-        }
-    }
 }

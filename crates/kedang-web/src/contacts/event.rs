@@ -67,7 +67,7 @@ fn tone(action: &str) -> Option<Tone> {
     match action {
         "contact" => Some(Tone::Jade),
         "customer.delete" | "attachment.remove" => Some(Tone::Bad),
-        "card.sign" | "row.sign" => Some(Tone::Ok),
+        "card.sign" | "row.sign" | "card.file" => Some(Tone::Ok),
         "change.create" | "customer.merge" | "customer.unmerge" => Some(Tone::Warn),
         _ => None,
     }

@@ -2,6 +2,7 @@
 
 use axum::extract::{Path, State};
 use axum::response::Html;
+use kedang_app::cards::{self, ToLearn};
 use kedang_app::contacts::{self, ContactList, ListContacts};
 use kedang_core::customer::Customer;
 use kedang_core::{CustomerId, Problem};
@@ -14,6 +15,7 @@ use super::section::log;
 use super::typed::Typed;
 use crate::Web;
 use crate::ask::Ask;
+use crate::cards::to_learn;
 use crate::components::{
     Btn, Fit, HeadView, Pager, Pic, Tone, banner, btn, empty, form_foot, page_head, pager, part,
     sheet,
@@ -55,35 +57,48 @@ pub(crate) async fn list(
     Ok(page(&web, &frame, &found, ask.is_first(), &typed, None))
 }
 
+/// A page of the log and what to ask next time.
+pub(super) struct Found {
+    log: ContactList,
+    ask: ToLearn,
+}
+
 /// A page of the log with the frame round it.
 pub(super) async fn read(
     web: &Web,
     visit: &Visit,
     customer: CustomerId,
     cursor: Option<String>,
-) -> Result<(Frame, ContactList), Refusal> {
+) -> Result<(Frame, Found), Refusal> {
     let ask = ListContacts {
         customer,
         cursor,
         limit: ENTRIES,
     };
-    web.read(visit, move |tx, scene| contacts::list(tx, scene, &ask))
-        .await
+    web.read(visit, move |tx, scene| {
+        Ok(Found {
+            ask: cards::to_learn(tx, scene, &ask.customer)?,
+            log: contacts::list(tx, scene, &ask)?,
+        })
+    })
+    .await
 }
 
 /// The whole document, with what did not hold of what was sent.
 pub(super) fn page(
     web: &Web,
     frame: &Frame,
-    found: &ContactList,
+    found: &Found,
     first: bool,
     typed: &Typed,
     refused: Option<&Problem>,
 ) -> Html<String> {
     let (t, chrome) = (frame.tongue(web), frame.chrome(web));
+    let (found, ask) = (&found.log, &found.ask);
     let base = format!("/customers/{}/contacts", found.customer.id);
     let (wrong, save) = (Refused::new(refused, t), t.say("contacts-save"));
     let body = html! {
+        @if first { (to_learn(t, ask)) }
         @if found.may_edit {
             @if let Some(whole) = wrong.whole() { (banner(&chrome, Tone::Bad, "", &html! { (whole) })) }
             form class="sheet form" id="add" method="post" enctype="multipart/form-data" action=(base)

@@ -133,6 +133,8 @@ fn holds(form: &Form, card: &Card, who: &str) {
                 signed.insert((*field).to_owned(), posts);
                 Vec::new()
             }
+            // Filed only where the use case lets it.
+            What::File => Vec::new(),
             What::Row { repeat, cells, .. } => {
                 let (row, mut found) = form
                     .accept_row(repeat, "r1", &cells.to_string())

@@ -30,6 +30,10 @@ const CLOSED_TO_WRITING: &[(&str, &str)] = &[
     ),
     (
         "POST",
+        "/api/v1/cards/0190a1b2-c3d4-7e5f-8a9b-0c1d2e3f4a5b/filing",
+    ),
+    (
+        "POST",
         "/api/v1/cards/0190a1b2-c3d4-7e5f-8a9b-0c1d2e3f4a5b/rows/visits",
     ),
     (
@@ -54,6 +58,7 @@ const CLOSED: &[&str] = &[
     "/customers/0190a1b2-c3d4-7e5f-8a9b-0c1d2e3f4a5b/stage",
     "/customers/0190a1b2-c3d4-7e5f-8a9b-0c1d2e3f4a5b",
     "/customers/0190a1b2-c3d4-7e5f-8a9b-0c1d2e3f4a5b/edit",
+    "/api/v1/customers/0190a1b2-c3d4-7e5f-8a9b-0c1d2e3f4a5b/to-learn",
     "/customers/0190a1b2-c3d4-7e5f-8a9b-0c1d2e3f4a5b/changes/new",
     "/cards/0190a1b2-c3d4-7e5f-8a9b-0c1d2e3f4a5b",
     "/cards/0190a1b2-c3d4-7e5f-8a9b-0c1d2e3f4a5b/edit",
@@ -206,7 +211,7 @@ async fn the_description_lists_no_route_without_a_test(engine: Engine) {
 #[both_engines]
 async fn strangers_write_nothing(engine: Engine) {
     let test = TestApp::start(engine).await;
-    let fields: [&[&str]; 8] = [
+    let fields: [&[&str]; 9] = [
         &["form"],
         &["answers"],
         &["cells"],
@@ -215,6 +220,7 @@ async fn strangers_write_nothing(engine: Engine) {
         &["name", "contact"],
         &["survivor", "absorbed", "versions"],
         &["parent"],
+        &["revision"],
     ];
     let all: serde_json::Value = serde_json::from_str(BODY).expect("JSON");
     for (method, path) in CLOSED_TO_WRITING {
@@ -223,6 +229,7 @@ async fn strangers_write_nothing(engine: Engine) {
             path if path.ends_with("visits") => fields[2],
             path if path.ends_with("merges") => fields[6],
             path if path.ends_with("/parent") => fields[7],
+            path if path.ends_with("/filing") => fields[8],
             path if path.ends_with("/cards") => fields[0],
             path if path.ends_with("/reference") => fields[4],
             path if path.ends_with("/contacts") => fields[5],

@@ -15,6 +15,9 @@ fn and(more: &Value) -> Value {
     answers
 }
 
+/// µs.
+const DAY: i64 = 86_400_000_000;
+
 #[both_engines]
 async fn d06_5_plans_have_a_day_of_review(engine: Engine) {
     let test = TestApp::start(engine).await;
@@ -30,6 +33,11 @@ async fn d06_5_plans_have_a_day_of_review(engine: Engine) {
             "plan_review_on",
             "要写明年、月、日",
         ),
+        (
+            json!({ "plan_1y": "添车", "plan_review_on": "2027-11-26" }),
+            "plan_review_on",
+            "规划每年复核一次：复核日期不能晚于一年之后",
+        ),
     ];
     refused(&sales, "key-account", &and(&json!({})), &wrong).await;
     let card = blank(&sales, "key-account").await;
@@ -37,8 +45,31 @@ async fn d06_5_plans_have_a_day_of_review(engine: Engine) {
     let bare = filled(&sales, &card, &and(&plans)).await;
     assert_eq!(found(&bare, "plan_review_on"), ["incomplete form.expected"]);
     let mut full = and(&plans);
-    full["plan_review_on"] = json!("2027-10-01");
-    assert_eq!(filled(&sales, &bare, &full).await["findings"], json!([]));
+    full["plan_review_on"] = json!("2027-11-25");
+    let planned = filled(&sales, &bare, &full).await;
+    assert_eq!(planned["findings"], json!([]), "a year from today");
+
+    // The day is reached: nothing is said yet. It is past: the card says so, and a list finds it.
+    let overdue = "/api/v1/customers?answer_to.key-account.plan_review_on=2027-11-25";
+    let found_by = |answer: Value| answer["items"].as_array().map(Vec::len);
+    assert_eq!(found_by(sales.get(overdue).await.json()), Some(1));
+    let path = format!("/api/v1/cards/{}", text(&card["id"]));
+    test.clock.advance(365 * DAY);
+    let sales = test.caller("sales").await;
+    assert_eq!(sales.get(&path).await.json()["findings"], json!([]));
+    test.clock.advance(DAY);
+    let sales = test.caller("sales").await;
+    let due = sales.get(&path).await.json();
+    assert_eq!(found(&due, "plan_review_on"), ["warning form.review_due"]);
+    let shown = sales
+        .get(&format!("/cards/{}", text(&card["id"])))
+        .await
+        .text;
+    assert!(shown.contains("规划到了复核的日子"));
+    full["plan_review_on"] = json!("2028-11-26");
+    let reviewed = filled(&sales, &due, &full).await;
+    assert_eq!(reviewed["findings"], json!([]));
+    assert_eq!(found_by(sales.get(overdue).await.json()), Some(0));
 }
 
 #[both_engines]

@@ -9,6 +9,7 @@ mod company_more;
 mod comparison;
 mod enterprise;
 mod family;
+mod filing;
 mod futures;
 mod history;
 mod identity;
@@ -21,6 +22,7 @@ mod signatures;
 mod sixty_six;
 mod sound;
 mod special;
+mod to_learn;
 mod versions;
 
 use axum::body::Body;
