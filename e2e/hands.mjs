@@ -11,7 +11,7 @@ export async function account(page, server) {
   await page.fill("[name=login]", "zhu");
   await page.fill("[name=password]", "correct horse");
   await page.click("button:has-text('登录')");
-  await page.waitForURL("**/customers");
+  await page.waitForURL("**/workbench");
 }
 
 /** Opens an individual and stays on the page. */

@@ -53,7 +53,7 @@ test("axe", async () => {
     const token = run(server.data, ["token", "create", "--user", "zhu"]);
     const { person } = await seed(server.url, token);
     const { draft, invite } = await prepare(page, server.url);
-    const todo = ["/customers", "/customers?q=温", "/customers?stage=lost", "/account", "/merges/new",
+    const todo = ["/workbench", "/customers", "/customers/analysis", "/customers?q=温", "/customers?stage=lost", "/account", "/merges/new",
       "/contacts/new", "/bin", "/duplicates", "/staff", "/staff/new", "/forms", draft, invite, `/customers/${person.id}`,
       `/customers/bulk?pick=${person.id}.1`,
       "/nowhere", "/customers/0190a0a0-0000-7000-8000-000000000000"].map((path) => server.url + path);

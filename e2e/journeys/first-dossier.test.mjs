@@ -30,6 +30,10 @@ test("first_dossier", async () => {
     await shoot(page, "login-refused");
     await page.fill("[name=password]", "correct horse");
     await page.click("button:has-text('登录')");
+    await page.waitForURL("**/workbench");
+    assert.match(await page.textContent("main"), /收集[^]*整理[^]*查阅[^]*分析/);
+    await shoot(page, "workbench");
+    await page.click("nav >> text=客户");
     await page.waitForURL("**/customers");
     assert.match(await page.textContent("main"), /还没有客户/);
     await shoot(page, "customers-empty");

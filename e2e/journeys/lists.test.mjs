@@ -18,7 +18,7 @@ test("lists", async () => {
     await page.fill("[name=login]", "song");
     await page.fill("[name=password]", "correct horse");
     await page.click("button:has-text('登录')");
-    await page.waitForURL("**/customers");
+    await page.waitForURL("**/workbench");
     for (const [name, kind, grade, city, mobile] of people) {
       const body = { name, kind, how_met: "展会", anyway: true, grade, city, mobile, industry: "通用设备制造业",
         province: "浙江省", address: "工业园区创业路 8 号", contact: "陈志远" };

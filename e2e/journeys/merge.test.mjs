@@ -20,7 +20,7 @@ test("merge", async () => {
     await page.fill("[name=login]", "bai");
     await page.fill("[name=password]", "correct horse");
     await page.click("button:has-text('登录')");
-    await page.waitForURL("**/customers");
+    await page.waitForURL("**/workbench");
 
     await stub(page, server.url, "苏州澄岸精密机械有限公司", "苏州工业装备展会");
     await page.waitForURL(OPENED);

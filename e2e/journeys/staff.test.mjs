@@ -50,7 +50,7 @@ test("staff", async () => {
     await guest.fill("[name=login]", "li.si");
     await guest.fill("[name=password]", "correct horse");
     await guest.click("button:has-text('登录')");
-    await guest.waitForURL("**/customers");
+    await guest.waitForURL("**/workbench");
     assert.equal(await guest.locator("nav a:has-text('人员')").count(), 0);
     await guest.goto(link);
     assert.match(await guest.textContent("body"), /链接已用过或已过期/);

@@ -93,3 +93,12 @@ neighbours-nav = Neighbours in the list
 neighbours-earlier = Previous
 neighbours-later = Next
 neighbours-list = Back to the list
+
+analysis-title = Analysis
+analysis-of = { $what }: analysis
+analysis-total = { $count ->
+    [one] 1 customer
+   *[other] { $count } customers
+  }
+analysis-rest = All others
+analysis-opened = Opened by month

@@ -93,3 +93,9 @@ neighbours-nav = 列表中的前后
 neighbours-earlier = 前一位
 neighbours-later = 后一位
 neighbours-list = 回到列表
+
+analysis-title = 分析
+analysis-of = { $what }：分析
+analysis-total = 共 { $count } 位客户
+analysis-rest = 其余
+analysis-opened = 按月新建

@@ -44,6 +44,7 @@ pub use state::Api;
 pub fn router(api: Api) -> Result<Router, serde_json::Error> {
     let (routes, document) = OpenApiRouter::with_openapi(document::Document::openapi())
         .routes(routes!(customers::list, customers::create))
+        .routes(routes!(customers::analysis))
         .routes(routes!(customers::show, customers::edit, recycling::delete))
         .routes(routes!(recycling::list))
         .routes(routes!(recycling::restore))

@@ -16,6 +16,7 @@ mod persons;
 mod reach;
 mod scan;
 mod sql;
+mod tally;
 
 pub(crate) use cards::cards_of_form;
 pub(crate) use count::{count, size};
@@ -27,6 +28,7 @@ pub(crate) use persons::first_persons;
 pub(crate) use reach::within;
 pub(crate) use scan::{Seek, Way, ways};
 pub(crate) use sql::Sql;
+pub(crate) use tally::{Tallied, tally};
 
 use kedang_core::access::Reach;
 use kedang_core::listing::{Besides, Condition, Sort};

@@ -37,6 +37,7 @@ pub mod setup_links;
 pub mod staff;
 pub mod stages;
 mod statements;
+pub mod tallies;
 pub mod timeline;
 pub mod tokens;
 pub mod undo;

@@ -128,7 +128,9 @@ impl Frame {
         let readers = !reach(&self.actor, Action::Read).is_nothing();
         let opens = !reach(&self.actor, Action::Create).is_nothing();
         let words = RoomWords {
+            workbench: say("workbench-title"),
             customers: say("room-customers"),
+            analysis: say("analysis-title"),
             forms: say("room-forms"),
             duplicates: say("duplicates-title"),
             bin: say("bin-title"),

@@ -31,6 +31,7 @@ mod state;
 mod trust;
 mod views;
 mod visit;
+mod workbench;
 
 pub use routes::router;
 pub use state::Web;

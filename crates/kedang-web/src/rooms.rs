@@ -8,8 +8,12 @@ use crate::components::{Icon, Room};
 /// Where a page hangs.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Place {
+    /// 工作台.
+    Workbench,
     /// 客户.
     Customers,
+    /// 分析.
+    Analysis,
     /// 疑似重复.
     Duplicates,
     /// 回收站.
@@ -24,7 +28,9 @@ pub(crate) enum Place {
 
 /// The names of the places of work.
 pub(crate) struct RoomWords {
+    pub(crate) workbench: String,
     pub(crate) customers: String,
+    pub(crate) analysis: String,
     pub(crate) forms: String,
     pub(crate) duplicates: String,
     pub(crate) bin: String,
@@ -49,10 +55,28 @@ pub(crate) fn rooms<'a>(actor: &Actor, place: Place, words: &'a RoomWords) -> Ve
         (
             reads,
             room(
+                Place::Workbench,
+                "/workbench",
+                Icon::Today,
+                &words.workbench,
+            ),
+        ),
+        (
+            reads,
+            room(
                 Place::Customers,
                 "/customers",
                 Icon::People,
                 &words.customers,
+            ),
+        ),
+        (
+            reads,
+            room(
+                Place::Analysis,
+                "/customers/analysis",
+                Icon::Chart,
+                &words.analysis,
             ),
         ),
         (

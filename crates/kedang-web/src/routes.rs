@@ -7,7 +7,7 @@ use axum::{Router, middleware};
 use crate::{
     Web, account, assets, attachments, branches, cards, changes, contacts, customers, duplicates,
     form_drafts, forms, guard, login, merges, recycling, references, refusal, setup, staff, trust,
-    views,
+    views, workbench,
 };
 
 /// A form with files is at most this long, bytes; each file has a limit of its own.
@@ -28,6 +28,7 @@ pub fn router(web: Web) -> Router {
 fn house() -> Router<Web> {
     Router::new()
         .route("/", get(customers::home))
+        .route("/workbench", get(workbench::page))
         .route("/login", get(login::get).post(login::post))
         .route("/logout", post(login::leave))
         .route("/trust", get(trust::page))
@@ -63,6 +64,7 @@ fn dossiers() -> Router<Web> {
             "/customers/bulk",
             get(customers::bulk_blank).post(customers::bulk_change),
         )
+        .route("/customers/analysis", get(customers::analysis))
         .route("/customers/board", get(customers::board))
         .route("/customers/board/{stage}", get(customers::more))
         .route(

@@ -1,5 +1,6 @@
 //! `/customers`.
 
+mod analysis;
 mod co_owners;
 mod create;
 mod edit;
@@ -9,6 +10,7 @@ mod persons;
 mod show;
 mod stages;
 
+pub(crate) use analysis::{__path_analysis, analysis};
 pub(crate) use co_owners::{__path_co_owners, co_owners};
 pub(crate) use create::{__path_create, create};
 pub(crate) use edit::{__path_edit, edit};

@@ -1,5 +1,6 @@
 //! Customers: open, show, change, list, count, search.
 
+mod analysis;
 mod board;
 mod bulk;
 mod by_code;
@@ -19,6 +20,7 @@ mod settled;
 mod show;
 mod stages;
 
+pub use analysis::{Analysis, Month, Tally, analysis};
 pub use board::{AskBoard, Card, Lane, board, card, lane};
 pub use bulk::{Bulk, BulkResult, MOST, Pick, bulk, picked};
 pub use by_code::by_code;

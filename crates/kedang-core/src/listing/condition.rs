@@ -43,8 +43,8 @@ impl Question {
             wanted: match &filter.test {
                 Test::OneOf(choices) => one_of(choices, me),
                 Test::Days { from, to } => Wanted::Within {
-                    from: from.and_then(|day| start(day, zone)),
-                    until: to.and_then(|day| start(day.tomorrow().ok()?, zone)),
+                    from: from.and_then(|day| day_start(day, zone)),
+                    until: to.and_then(|day| day_start(day.tomorrow().ok()?, zone)),
                 },
             },
         };
@@ -70,8 +70,9 @@ fn one_of(choices: &[Choice], me: &StaffId) -> Wanted {
     }
 }
 
-/// When a day begins, µs.
-fn start(day: Date, zone: &TimeZone) -> Option<i64> {
+/// When a day begins in a time zone, UTC µs; `None` outside the years that a calendar knows.
+#[must_use]
+pub fn day_start(day: Date, zone: &TimeZone) -> Option<i64> {
     let zoned = day.to_zoned_datetime(zone.clone()).ok()?;
     Some(zoned.timestamp().as_microsecond())
 }

@@ -18,7 +18,7 @@ pub use besides::{
     AnswerFilter, AnswerTest, Besides, MOST_ANSWERS, Told, answer_bounds, answer_key,
 };
 pub use column::Column;
-pub use condition::{Condition, Wanted};
+pub use condition::{Condition, Wanted, day_start};
 pub use filter::{Choice, Field, Filter, MOST_VALUES, Test};
 pub use first_person::FirstPerson;
 pub use last_talk::LastTalk;

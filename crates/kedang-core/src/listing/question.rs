@@ -1,5 +1,7 @@
 //! The question itself.
 
+use jiff::civil::Date;
+
 use super::{AnswerFilter, Choice, Column, Field, Filter, Sort, Test};
 use crate::customer::Stage;
 use crate::id::CustomerId;
@@ -111,14 +113,25 @@ impl Question {
     /// is asked there.
     #[must_use]
     pub fn with(&self, field: Field, choices: Vec<Choice>) -> Self {
-        let mut question = self.without(field);
-        if !choices.is_empty() {
-            let place = |field| Field::ALL.iter().position(|known| *known == field);
-            let before = |filter: &&Filter| place(filter.field) < place(field);
-            let at = question.filters.iter().take_while(before).count();
-            let test = Test::OneOf(choices);
-            question.filters.insert(at, Filter { field, test });
+        match choices.is_empty() {
+            true => self.without(field),
+            false => self.tested(field, Test::OneOf(choices)),
         }
+    }
+
+    /// The same with these days asked for in a field, both included.
+    #[must_use]
+    pub fn on_days(&self, field: Field, from: Date, to: Date) -> Self {
+        let (from, to) = (Some(from), Some(to));
+        self.tested(field, Test::Days { from, to })
+    }
+
+    fn tested(&self, field: Field, test: Test) -> Self {
+        let mut question = self.without(field);
+        let place = |field| Field::ALL.iter().position(|known| *known == field);
+        let before = |filter: &&Filter| place(filter.field) < place(field);
+        let at = question.filters.iter().take_while(before).count();
+        question.filters.insert(at, Filter { field, test });
         question
     }
 

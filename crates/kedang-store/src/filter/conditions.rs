@@ -44,7 +44,7 @@ pub(super) fn holds(sql: &mut Sql, condition: &Condition, aside: &str) {
     }
 }
 
-fn column(field: Field) -> &'static str {
+pub(super) fn column(field: Field) -> &'static str {
     match field {
         Field::Kind => "c.kind",
         Field::Stage => "c.stage",

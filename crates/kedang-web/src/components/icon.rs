@@ -36,6 +36,7 @@ drawings! {
         Building = "building": "Company, department.",
         Call = "call": "Telephone.",
         Camera = "camera": "Take a photo.",
+        Chart = "chart": "Figures.",
         Check = "check": "Done.",
         Clock = "clock": "Term, waiting.",
         Doc = "doc": "Document, audit trail.",

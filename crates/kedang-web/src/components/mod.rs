@@ -4,6 +4,7 @@
 //! language. None writes a style or event attribute or a script: the content security policy
 //! blocks them.
 
+mod bars;
 mod board;
 mod branches;
 mod button;
@@ -42,6 +43,7 @@ mod tone;
 mod top;
 mod upload;
 
+pub use bars::{Bar, bars};
 pub use board::{CardView, LaneView, board, board_card, lane};
 pub use branches::{Leaf, branches};
 pub use button::{Btn, btn, btn_link};

@@ -12,7 +12,7 @@ pub(crate) struct Base {
     pub(crate) question: Question,
     /// The saved view.
     pub(crate) saved: Option<View>,
-    /// How its customers are looked at: [`LIST`] or [`BOARD`].
+    /// How its customers are looked at: [`LIST`], [`BOARD`] or [`ANALYSIS`].
     pub(crate) path: &'static str,
 }
 
@@ -21,6 +21,9 @@ pub(crate) const LIST: &str = "/customers";
 
 /// Customers in lanes by stage.
 pub(crate) const BOARD: &str = "/customers/board";
+
+/// Customers as figures.
+pub(crate) const ANALYSIS: &str = "/customers/analysis";
 
 /// The key of 客户归类汇总表.
 pub(crate) const SUMMARY: &str = "summary";

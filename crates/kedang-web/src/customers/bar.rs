@@ -5,7 +5,7 @@ use kedang_core::listing::{Choice, Field, Filter, Test};
 use kedang_words::Tongue;
 use maud::{Markup, html};
 
-use super::address::{BOARD, LIST, at};
+use super::address::{ANALYSIS, BOARD, LIST, at};
 use super::ask::ListAsk;
 use super::besides;
 use super::narrow;
@@ -56,18 +56,22 @@ fn search(chrome: &Chrome, t: Tongue, ask: &ListAsk) -> Markup {
     }
 }
 
-/// The same customers as rows or on the board.
+/// The same customers as rows, on the board or as figures.
 fn looks(t: Tongue, screen: &Screen) -> Markup {
     let query = screen.base.query(&screen.question);
     let (rows, board) = (t.say("board-as_list"), t.say("board-as_board"));
-    let (list_at, board_at) = (at(LIST, &query), at(BOARD, &query));
-    let looks = [(&list_at, &rows, LIST), (&board_at, &board, BOARD)];
-    let tabs = looks.map(|(href, label, path)| Tab {
-        href,
-        label,
-        count: None,
-        current: screen.base.path == path,
-    });
+    let figures = t.say("analysis-title");
+    let looks = [(LIST, &rows), (BOARD, &board), (ANALYSIS, &figures)];
+    let looks = looks.map(|(path, label)| (at(path, &query), label, path));
+    let tabs: Vec<_> = looks
+        .iter()
+        .map(|(href, label, path)| Tab {
+            href,
+            label,
+            count: None,
+            current: screen.base.path == *path,
+        })
+        .collect();
     seg(&t.say("board-looks"), &tabs)
 }
 

@@ -8,7 +8,7 @@ use crate::Web;
 use crate::refusal::Refusal;
 use crate::visit::Visit;
 
-/// Leads to the customers, and those who see none to their account.
+/// Leads to the workbench, and those who see no customers to their account.
 pub(crate) async fn home(State(web): State<Web>, visit: Visit) -> Result<Redirect, Refusal> {
     let reads = web
         .app
@@ -16,5 +16,5 @@ pub(crate) async fn home(State(web): State<Web>, visit: Visit) -> Result<Redirec
             Ok(!reach(&scene.actor, Action::Read).is_nothing())
         })
         .await?;
-    Ok(Redirect::to(if reads { "/customers" } else { "/account" }))
+    Ok(Redirect::to(if reads { "/workbench" } else { "/account" }))
 }

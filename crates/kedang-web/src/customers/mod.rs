@@ -1,6 +1,7 @@
 //! 客户: the list, a new one, one of them.
 
 mod address;
+mod analysis;
 mod answers;
 mod ask;
 mod bar;
@@ -33,6 +34,7 @@ mod stages;
 pub(crate) mod typed;
 
 pub(crate) use address::SUMMARY;
+pub(crate) use analysis::analysis;
 pub(crate) use answers::answers;
 pub(crate) use ask::ListAsk;
 pub(crate) use board::{board, more};

@@ -1,6 +1,7 @@
 //! The product through its own router, on both engines.
 
 mod access;
+mod analysis;
 mod attachments;
 mod audit;
 mod board;

@@ -31,7 +31,7 @@ async fn the_link_works_once_and_founds_the_company(engine: Engine) {
         .await;
     assert_eq!(login.location(), "/");
     let home = stranger.with_cookie_of(&login).get("/").await;
-    assert_eq!(home.location(), "/customers");
+    assert_eq!(home.location(), "/workbench");
 }
 
 #[both_engines]
