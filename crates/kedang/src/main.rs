@@ -12,9 +12,13 @@ static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
 fn main() -> ExitCode {
     let command = cmd::Kedang::parse();
     cmd::log_to_stderr(&command);
+    let json = command.reports_json();
     match cmd::run(command) {
         Ok(code) => code,
         Err(error) => {
+            if json {
+                println!("{}", serde_json::json!({ "error": format!("{error:#}") }));
+            }
             eprintln!("kedang：{error:#}");
             ExitCode::FAILURE
         }

@@ -53,6 +53,13 @@ pub(crate) struct At {
     pub(crate) log: String,
 }
 
+impl Kedang {
+    /// Whether the command reports as JSON.
+    pub(crate) fn reports_json(&self) -> bool {
+        self.at.json
+    }
+}
+
 #[derive(Subcommand, Debug)]
 enum Command {
     /// Serve pages and JSON.

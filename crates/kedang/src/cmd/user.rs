@@ -3,6 +3,8 @@
 use std::io::{BufRead, stdin};
 use std::process::ExitCode;
 
+use serde_json::json;
+
 use super::open::block_on;
 use super::{At, User};
 
@@ -16,7 +18,11 @@ pub(super) fn user(at: &At, ask: &User) -> anyhow::Result<ExitCode> {
                 anyhow::bail!("没有 {post} 这种职务，可用：{}", known.join("、"));
             }
             block_on(async { Ok(app.give_post(user, post).await?) })?;
-            println!("{user} 现在可以以 {post} 职务签字");
+            if at.json {
+                println!("{}", json!({ "user": user, "post": post }));
+            } else {
+                println!("{user} 现在可以以 {post} 职务签字");
+            }
         }
     }
     Ok(ExitCode::SUCCESS)
@@ -31,6 +37,10 @@ fn password(at: &At, user: &str) -> anyhow::Result<()> {
             .set_password(user, password.trim_end_matches(['\r', '\n']))
             .await?)
     })?;
-    println!("已为 {user} 设置密码");
+    if at.json {
+        println!("{}", json!({ "user": user, "password": "set" }));
+    } else {
+        println!("已为 {user} 设置密码");
+    }
     Ok(())
 }

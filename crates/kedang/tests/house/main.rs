@@ -10,6 +10,7 @@ mod bulk;
 mod cards;
 mod changes;
 mod co_owners;
+mod commands;
 mod contacts;
 mod customers;
 mod demo;
