@@ -51,6 +51,8 @@ pub const FINDING_CODES: &[&str] = &[
     "form.phone_digits",
     "form.phone_mobile_digits",
     "form.photo_consent",
+    "form.photo_not_ticked",
+    "form.place_not_ticked",
     "form.postcode_digits",
     "form.required",
     "form.row_id",

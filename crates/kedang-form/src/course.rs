@@ -1,7 +1,7 @@
 //! The course of graded ticks from visit to visit: what is new, worse, better or gone (D01-7).
 
 use crate::answers::Answer;
-use crate::kinds::Choices;
+use crate::kinds::{Choices, photo_of, places_of};
 
 /// How an option stands against the last state in which the question was answered.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -25,9 +25,21 @@ pub enum Mark {
     Unseen,
     /// Looked for and not there.
     Clear(Option<Trend>),
-    /// Ticked, with its grade if one was chosen. No trend in the first state, nor where one of the
-    /// two grades is not known.
-    Ticked(Option<String>, Option<Trend>),
+    /// Ticked.
+    Ticked(Tick),
+}
+
+/// What is known of a ticked option in one state.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Tick {
+    /// Its grade, if one was chosen.
+    pub grade: Option<String>,
+    /// None in the first state, nor where one of the two grades is not known.
+    pub trend: Option<Trend>,
+    /// Codes of its places on the body map, in the order of the form.
+    pub places: Vec<String>,
+    /// The id of its photo.
+    pub photo: Option<String>,
 }
 
 /// An option through the states.
@@ -80,12 +92,26 @@ fn marks(choices: &Choices, option: &str, states: &[Option<&Answer>]) -> Vec<Mar
             .as_ref()
             .and_then(|before| trend(choices, before, &now));
         marks.push(match &now {
-            Some(grade) => Mark::Ticked(grade.clone(), trend),
+            Some(grade) => Mark::Ticked(tick(answer, option, grade.clone(), trend)),
             None => Mark::Clear(trend),
         });
         last = Some(now);
     }
     marks
+}
+
+fn tick(answer: &Answer, option: &str, grade: Option<String>, trend: Option<Trend>) -> Tick {
+    let mut tick = Tick {
+        grade,
+        trend,
+        ..Tick::default()
+    };
+    if let Answer::Given(value) = answer {
+        let places = places_of(value, option).into_iter();
+        tick.places = places.map(str::to_owned).collect();
+        tick.photo = photo_of(value, option).map(str::to_owned);
+    }
+    tick
 }
 
 #[expect(
@@ -178,7 +204,7 @@ mod tests {
             let word = |mark: &Mark| match mark {
                 Mark::Unseen => "?",
                 Mark::Clear(trend) => trend.map_or("o", Trend::key),
-                Mark::Ticked(_, trend) => trend.map_or("x", Trend::key),
+                Mark::Ticked(tick) => tick.trend.map_or("x", Trend::key),
             };
             let words: Vec<_> = one
                 .into_iter()
@@ -186,6 +212,25 @@ mod tests {
                 .collect();
             assert_eq!(words.join(" "), said, "{option} in {states:?}");
         }
+    }
+
+    /// Places and photo come along as they stood; they make no trend of their own.
+    #[test]
+    fn a_course_tells_where_it_was_and_what_was_seen() {
+        let spot = json!({
+            "picked": ["dull", "milia"], "places": {"dull": ["nose", "chin"]}, "photos": {"dull": "a-1"},
+        });
+        let answer = Value::from_json(&spot).map(Answer::Given);
+        let all = course(&problems(), &[answer.as_ref(), state("dull1").as_ref()]);
+        let told: Vec<_> = all
+            .iter()
+            .flat_map(|c| c.marks.iter())
+            .map(|mark| match mark {
+                Mark::Ticked(tick) => format!("{} {:?}", tick.places.join("+"), tick.photo),
+                _ => "-".to_owned(),
+            })
+            .collect();
+        assert_eq!(told, ["nose+chin Some(\"a-1\")", " None", " None", "-"]);
     }
 
     #[test]

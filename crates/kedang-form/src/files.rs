@@ -1,9 +1,10 @@
-//! Which files a card refers to: the ids in answers of the types `attachment` and `photo`.
+//! Which files a card refers to: the ids in answers of the types `attachment` and `photo`, and
+//! the photos of ticked options.
 
 use crate::answers::{Answer, Answers};
 use crate::field::Field;
 use crate::form::Form;
-use crate::kinds::Kind;
+use crate::kinds::{Kind, photo_of};
 use crate::value::{Row, Value};
 
 /// A file in an answer.
@@ -13,6 +14,8 @@ pub struct FileRef<'a> {
     pub id: &'a str,
     /// Whether the answer is a photo, not a paper.
     pub photo: bool,
+    /// The ticked option that it is a photo of (D01-7).
+    pub option: Option<&'a str>,
     /// Whether the answer is of class P2.
     pub sensitive: bool,
 }
@@ -30,7 +33,10 @@ impl Form {
                 Value::Rows(rows) => {
                     found.extend(rows.iter().flat_map(|row| of_row(field, key, row)));
                 }
-                value => found.extend(of(field, value).map(|file| (key.to_owned(), file))),
+                value => {
+                    let files = of(field, value).into_iter();
+                    found.extend(files.map(|file| (key.to_owned(), file)));
+                }
             }
         }
         found
@@ -60,20 +66,33 @@ fn of_row<'a>(
     })
 }
 
-fn of<'a>(field: &Field, value: &'a Value) -> impl Iterator<Item = FileRef<'a>> {
-    let (photo, items) = match field.kind {
-        Kind::Photo(_) => (true, std::slice::from_ref(value)),
-        Kind::Attachment(_) => (false, value.items()),
-        _ => (false, &[][..]),
-    };
+fn of<'a>(field: &Field, value: &'a Value) -> Vec<FileRef<'a>> {
     let sensitive = field.pi_class == crate::field::PiClass::P2;
-    items.iter().filter_map(move |item| {
-        Some(FileRef {
-            id: item.part_text("ref")?,
-            photo,
-            sensitive,
-        })
-    })
+    let file = |photo: bool, option: Option<&'a str>, id: &'a str| FileRef {
+        id,
+        photo,
+        option,
+        sensitive,
+    };
+    let id = |item: &'a Value| item.part_text("ref");
+    match &field.kind {
+        Kind::Photo(_) => id(value)
+            .map(|id| file(true, None, id))
+            .into_iter()
+            .collect(),
+        Kind::Attachment(_) => {
+            let ids = value.items().iter().filter_map(id);
+            ids.map(|id| file(false, None, id)).collect()
+        }
+        Kind::Choices(_) => {
+            let picked = value.picked().into_iter();
+            let photos = picked.filter_map(|code| Some((code, photo_of(value, code)?)));
+            photos
+                .map(|(code, id)| file(true, Some(code), id))
+                .collect()
+        }
+        _ => Vec::new(),
+    }
 }
 
 #[cfg(test)]

@@ -54,7 +54,7 @@ pub use compile::{CustomerKind, FormSources, Meta, source_lines};
 pub use completeness::{Completeness, LayerCount};
 pub use condition::Condition;
 pub use context::Context;
-pub use course::{Course, Mark, Trend, course};
+pub use course::{Course, Mark, Tick, Trend, course};
 pub use date::{DateError, PartialDate};
 pub use decimal::Decimal;
 pub use defect::{Defect, DefectCode};
@@ -71,10 +71,10 @@ pub use form::Form;
 pub use indexed::{AskedBy, Indexed, IndexedValue};
 pub use input::{Input, Pairs};
 pub use kinds::{
-    Address, Attachment, BankAccount, Choice, Choices, Computed, Customer, DateField, Email,
-    FieldType, IdNumberField, Kind, LongText, Mistaken, Money, Number, Parsed, Person, PhoneField,
-    PhoneKind, Photo, Postcode, Repeat, Scale, Signature, Text, TimeWindow, Url, Uscc, Widget,
-    is_unknown_word,
+    Address, Attachment, BODY_PLACES, BankAccount, Choice, Choices, Computed, Customer, DateField,
+    Email, FieldType, IdNumberField, Kind, LongText, Mistaken, Money, Number, Parsed, Person,
+    PhoneField, PhoneKind, Photo, Postcode, Repeat, Scale, Signature, Text, TimeWindow, Url, Uscc,
+    Widget, is_unknown_word, photo_of, places_of,
 };
 pub use layout::{Block, Cell, Layout, Paper, Placed, Print, Section, TableColumn};
 pub use links::Link;

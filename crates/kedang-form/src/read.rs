@@ -27,13 +27,19 @@ pub(crate) struct ReadField {
 impl Form {
     /// Reads form pairs: `name`, parts `birth.year`, rows `prefs.0.brand` with `prefs.0.id`, states
     /// `allergy!none` (无) and `allergy!some` (有, the value must follow). Names the form does not
-    /// know are none of its business. Rows without an id are called `new-1` …: see
+    /// know are none of its business. What is noted of an option goes with its tick: a page sends
+    /// it along until it is drawn again. Rows without an id are called `new-1` …: see
     /// [`Answers::name_new_rows`].
     #[must_use]
     pub fn read(&self, pairs: &Pairs) -> Draft {
         let mut draft = Draft::default();
         for field in &self.fields {
-            let read = read_field(field, &Input::new(pairs, &field.key));
+            let ticked = match &field.kind {
+                Kind::Choices(kind) if kind.notes_more() => Some(kind.of_ticked(pairs, &field.key)),
+                _ => None,
+            };
+            let own = ticked.as_ref().unwrap_or(pairs);
+            let read = read_field(field, &Input::new(own, &field.key));
             draft
                 .findings
                 .extend(read.findings.into_iter().map(|f| f.under(&field.key)));

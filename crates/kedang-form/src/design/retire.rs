@@ -41,6 +41,8 @@ impl Design {
             words.help.remove(key);
             words.paper.remove(key);
             words.option.remove(key);
+            words.grade.remove(key);
+            words.place.remove(key);
         }
         Ok(())
     }

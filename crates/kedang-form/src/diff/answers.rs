@@ -6,6 +6,7 @@ use crate::answers::{Answer, Answers};
 use crate::commit::leaves;
 use crate::field::PiClass;
 use crate::form::Form;
+use crate::kinds::Kind;
 
 /// How an answer may be shown in a history.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -31,7 +32,13 @@ pub struct Change {
     pub before: Shown,
     /// After.
     pub after: Shown,
+    /// Of an answer with several options, which of its parts differ: `picked`, `other`, `grades`,
+    /// `places`, `photos`. Told of sealed answers too: the names of parts say nothing of a person.
+    pub parts: Vec<&'static str>,
 }
+
+/// The parts of a `choices` answer, in the order in which they are told.
+const PARTS: [&str; 5] = ["picked", "other", "grades", "places", "photos"];
 
 /// All answers that differ, in the order of their paths.
 #[must_use]
@@ -48,6 +55,7 @@ pub fn diff_answers(form: &Form, old: &Answers, new: &Answers) -> Vec<Change> {
         path: path.clone(),
         before: shown(form, old, path),
         after: shown(form, new, path),
+        parts: parts(form, path, [old, new]),
     };
     paths
         .iter()
@@ -69,6 +77,20 @@ fn shown(form: &Form, answers: &Answers, path: &str) -> Shown {
         (Answer::Given(value), _) if !value.rows().is_empty() => Shown::Rows(value.rows().len()),
         (Answer::Given(value), Some(field)) => Shown::Text(form.text_of(field, value, "zh-CN")),
         (Answer::Given(_), None) => Shown::Sealed,
+    }
+}
+
+/// What differs between two given answers of the type `choices`.
+fn parts(form: &Form, path: &str, states: [&Answers; 2]) -> Vec<&'static str> {
+    let choices = form
+        .field_at(path)
+        .is_some_and(|f| matches!(f.kind, Kind::Choices(_)));
+    match states.map(|answers| answer_at(answers, path)) {
+        [Some(Answer::Given(old)), Some(Answer::Given(new))] if choices => {
+            let differs = |part: &&&str| old.part(part) != new.part(part);
+            PARTS.iter().filter(differs).copied().collect()
+        }
+        _ => Vec::new(),
     }
 }
 

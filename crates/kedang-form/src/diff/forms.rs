@@ -5,6 +5,7 @@ use serde_json::{Map, Value as Json};
 use crate::field::{Field, PiClass};
 use crate::finding::Severity;
 use crate::form::Form;
+use crate::kinds::Kind;
 
 /// What happened.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, serde::Serialize)]
@@ -130,6 +131,7 @@ fn diff_field(old: &Field, new: &Field, changes: &mut Vec<FormChange>) {
     }
     diff_tags(old, new, &mut add);
     diff_options(old.options(), new.options(), &mut add);
+    diff_options(places(old), places(new), &mut add);
     diff_settings(&old.options, &new.options, &mut add);
     diff_fields(old.columns(), new.columns(), changes);
 }
@@ -155,7 +157,14 @@ fn diff_options(old: &[String], new: &[String], add: &mut impl FnMut(FormChangeK
     }
 }
 
-/// Compares what is written about the type, apart from options and columns.
+fn places(field: &Field) -> &[String] {
+    match &field.kind {
+        Kind::Choices(kind) => &kind.places,
+        _ => &[],
+    }
+}
+
+/// Compares what is written about the type, apart from options, places and columns.
 fn diff_settings(
     old: &Map<String, Json>,
     new: &Map<String, Json>,
@@ -166,7 +175,7 @@ fn diff_settings(
     keys.dedup();
     for key in keys
         .into_iter()
-        .filter(|k| !["options", "list", "columns"].contains(&k.as_str()))
+        .filter(|k| !["options", "list", "places", "columns"].contains(&k.as_str()))
     {
         let (before, after) = (old.get(key), new.get(key));
         if before == after {
@@ -177,6 +186,11 @@ fn diff_settings(
             ("max" | "decimals", Some(true)) | ("min", Some(false)) => {
                 add(FormChangeKind::LimitWidened, true);
             }
+            // A photo that may be there hurts no answer without one.
+            ("photos", _) => add(
+                FormChangeKind::SettingChanged,
+                after == Some(&Json::Bool(true)),
+            ),
             ("min" | "max" | "decimals", _) => add(FormChangeKind::LimitNarrowed, false),
             _ => add(FormChangeKind::SettingChanged, false),
         }

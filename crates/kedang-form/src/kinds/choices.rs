@@ -1,9 +1,11 @@
-//! `choices`: several of a list, each perhaps with a grade, 其它 perhaps with text.
+//! `choices`: several of a list, each perhaps with a grade, places and a photo, 其它 perhaps with
+//! text.
 
 use serde::Deserialize;
 use serde_json::{Value as Json, json};
 
 use super::choice::{known, option_faults};
+use super::noted::places;
 use super::text::within;
 use super::{FieldType, Parsed, Widget};
 use crate::finding::{Finding, Severity};
@@ -12,8 +14,9 @@ use crate::scope::Scope;
 use crate::value::Value;
 use crate::words::Lexicon;
 
-/// Options to tick. `{"picked":["reading","other"],"other":"陶艺","grades":{"reading":"mild"}}`;
-/// `picked` in the order of the list, the other two only when filled.
+/// Options to tick. `{"picked":["reading","other"],"other":"陶艺","grades":{"reading":"mild"},
+/// "places":{"reading":["nose"]},"photos":{"reading":"…"}}`; `picked` in the order of the list,
+/// the others only when filled.
 #[derive(Debug, Clone, Default, Deserialize)]
 #[serde(deny_unknown_fields, default)]
 pub struct Choices {
@@ -25,25 +28,15 @@ pub struct Choices {
     pub other: Option<String>,
     /// Grades a ticked option is given (D01-7 轻 中 重).
     pub grades: Vec<String>,
+    /// Places of the body map that a ticked option can have, some of [`super::BODY_PLACES`] (D01-7).
+    pub places: Vec<String>,
+    /// Whether a ticked option can have a photo of its own (D01-7).
+    pub photos: bool,
     /// Most options that may be ticked.
     pub max: Option<usize>,
 }
 
 impl Choices {
-    fn grades_of(&self, input: &Input<'_>, picked: &[String]) -> Result<Option<Value>, Finding> {
-        let mut grades = std::collections::BTreeMap::new();
-        for code in picked.iter().filter(|_| !self.grades.is_empty()) {
-            if let Some(grade) = input.part(&format!("grade.{code}"))? {
-                grades.insert(code.clone(), Value::Text(known(&self.grades, &grade)?));
-            }
-        }
-        Ok(if grades.is_empty() {
-            None
-        } else {
-            Some(Value::Record(grades))
-        })
-    }
-
     fn other_text(&self, input: &Input<'_>, picked: &[String]) -> Result<Option<Value>, Finding> {
         let (Some(other), Some(text)) = (&self.other, input.part("other")?) else {
             return Ok(None);
@@ -69,6 +62,8 @@ impl FieldType for Choices {
             .collect();
         let other = self.other_text(input, &picked)?;
         let grades = self.grades_of(input, &picked)?;
+        let places = self.places_of(input, &picked)?;
+        let photos = self.photos_of(input, &picked)?;
         if picked.is_empty() {
             return Ok(None);
         }
@@ -77,6 +72,8 @@ impl FieldType for Choices {
             ("picked", Some(picked)),
             ("other", other),
             ("grades", grades),
+            ("places", places),
+            ("photos", photos),
         ])))
     }
 
@@ -105,8 +102,15 @@ impl FieldType for Choices {
         let mut parts = Vec::new();
         for code in value.picked() {
             let mut part = words.option(self.list.as_deref(), code).to_owned();
-            if let Some(grade) = value.part("grades").and_then(|g| g.part_text(code)) {
-                part = format!("{part}({})", words.grade(grade));
+            let grade = value.part("grades").and_then(|g| g.part_text(code));
+            let places = places(value, code).into_iter().map(|p| words.place(p));
+            let noted: Vec<&str> = grade
+                .map(|g| words.grade(g))
+                .into_iter()
+                .chain(places)
+                .collect();
+            if !noted.is_empty() {
+                part = format!("{part}({})", noted.join(" "));
             }
             if Some(code) == self.other.as_deref() {
                 part.extend(value.part_text("other").map(|t| format!(": {t}")));
@@ -123,9 +127,8 @@ impl FieldType for Choices {
         if self.other.is_some() {
             properties["other"] = json!({"type": "string", "minLength": 1, "maxLength": 200});
         }
-        if !self.grades.is_empty() {
-            let grade = json!({"enum": self.grades});
-            properties["grades"] = json!({"type": "object", "additionalProperties": grade});
+        for (part, schema) in self.noted_schema() {
+            properties[part] = schema;
         }
         json!({
             "type": "object",
@@ -147,14 +150,7 @@ impl FieldType for Choices {
             .map(|code| own("", code))
             .collect();
         pairs.extend(value.part_text("other").map(|text| own("other", text)));
-        if let Some(Value::Record(grades)) = value.part("grades") {
-            for (code, grade) in grades {
-                pairs.push(own(
-                    &format!("grade.{code}"),
-                    grade.as_text().unwrap_or_default(),
-                ));
-            }
-        }
+        pairs.extend(Self::noted_pairs(value));
         pairs
     }
 
@@ -163,6 +159,7 @@ impl FieldType for Choices {
         if !self.grades.is_empty() {
             faults.extend(option_faults(&self.grades));
         }
+        faults.extend(self.place_faults());
         faults.extend(
             self.other
                 .iter()

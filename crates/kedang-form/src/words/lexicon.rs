@@ -20,6 +20,8 @@ pub struct Words {
     pub option: BTreeMap<String, Table>,
     /// Field path → grade code → words (轻 中 重).
     pub grade: BTreeMap<String, Table>,
+    /// Field path → code of a place on the body map → words.
+    pub place: BTreeMap<String, Table>,
     /// Unit code of a number field → unit as written (`person` → 人).
     pub unit: Table,
     /// Field path → hint under the field.
@@ -77,6 +79,13 @@ impl<'a> Lexicon<'a> {
     #[must_use]
     pub fn grade(&self, code: &'a str) -> &'a str {
         let table = self.words.grade.get(self.path);
+        table.and_then(|t| t.get(code)).map_or(code, String::as_str)
+    }
+
+    /// The words of a place on the body map.
+    #[must_use]
+    pub fn place(&self, code: &'a str) -> &'a str {
+        let table = self.words.place.get(self.path);
         table.and_then(|t| t.get(code)).map_or(code, String::as_str)
     }
 

@@ -36,6 +36,7 @@ pub(crate) fn lint_words(form: &Form, defects: &mut Vec<Defect>) {
         );
         lint.tables("option", &words.option, &needed.options);
         lint.tables("grade", &words.grade, &needed.grades);
+        lint.tables("place", &words.place, &needed.places);
         let captions = form.layout.paper.captions().collect();
         lint.table("caption", &words.caption, &captions, DefectCode::F110);
         let known = [
@@ -61,6 +62,7 @@ struct Needed<'a> {
     findings: BTreeSet<&'a str>,
     options: BTreeMap<&'a str, BTreeSet<&'a str>>,
     grades: BTreeMap<&'a str, BTreeSet<&'a str>>,
+    places: BTreeMap<&'a str, BTreeSet<&'a str>>,
 }
 
 impl<'a> Needed<'a> {
@@ -109,11 +111,15 @@ impl<'a> Needed<'a> {
                 .or_default()
                 .extend(codes);
         }
-        if let Kind::Choices(choices) = &field.kind
-            && !choices.grades.is_empty()
-        {
-            let codes = choices.grades.iter().map(String::as_str);
-            self.grades.entry(&field.path).or_default().extend(codes);
+        if let Kind::Choices(choices) = &field.kind {
+            let tables = [
+                (&mut self.grades, &choices.grades),
+                (&mut self.places, &choices.places),
+            ];
+            for (needed, codes) in tables.into_iter().filter(|(_, codes)| !codes.is_empty()) {
+                let codes = codes.iter().map(String::as_str);
+                needed.entry(&field.path).or_default().extend(codes);
+            }
         }
     }
 }

@@ -38,6 +38,7 @@ fn a_revision_tells_what_changed_and_keeps_sensitive_texts_to_itself() {
         path: path.to_owned(),
         before,
         after,
+        parts: Vec::new(),
     };
     let text = |t: &str| Shown::Text(t.to_owned());
     let changes = diff_answers(&form, &old.answers, &new.answers);

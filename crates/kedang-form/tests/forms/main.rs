@@ -20,6 +20,8 @@ mod histories;
 #[cfg(test)]
 mod mini;
 #[cfg(test)]
+mod noted;
+#[cfg(test)]
 mod properties;
 #[cfg(test)]
 mod rules;

@@ -61,6 +61,7 @@ struct Made {
     label: Map<String, Json>,
     option: Map<String, Json>,
     grade: Map<String, Json>,
+    place: Map<String, Json>,
     finding: BTreeSet<String>,
 }
 
@@ -82,6 +83,7 @@ impl Made {
         };
         put(&mut self.option, table, &codes);
         put(&mut self.grade, &path, &field["grades"]);
+        put(&mut self.place, &path, &field["places"]);
         for name in ["hidden_code", "missing_code"] {
             self.finding.extend(field[name].as_str().map(str::to_owned));
         }
@@ -102,6 +104,7 @@ impl Made {
             "label": self.label,
             "option": self.option,
             "grade": self.grade,
+            "place": self.place,
             "finding": finding.collect::<Map<_, _>>(),
         })
     }
