@@ -26,6 +26,14 @@ cards-district = District
 cards-detail = Street and number
 cards-other = Other:
 cards-grade_only = Severity only
+cards-spots_only = Problems without a list of causes
+cards-places = Places
+cards-places_note = Press the map or the names; right and left are the guest's own
+cards-spot_photo = Photo
+cards-map_right = R
+cards-map_left = L
+cards-map_front = Front
+cards-map_behind = Back view
 cards-grade_open = no severity yet
 cards-ticked = Ticked
 cards-clear = Empty this list
@@ -134,6 +142,12 @@ cards-photo_look = Look at it
 cards-photo_angle = Angle
 cards-photo_on = Taken on
 
+cards-part_picked = ticks
+cards-part_other = other
+cards-part_grades = degree
+cards-part_places = places
+cards-part_photos = photo
+
 comparison-title = Comparison
 comparison-none = Nothing to compare yet
 comparison-none_why = Fill the card in now and again at the next visit, and the two can be compared
@@ -148,6 +162,7 @@ comparison-better = better
 comparison-gone = gone
 comparison-before = Before
 comparison-after = After
+comparison-spots = Places and photos
 comparison-earlier = Earlier visits
 comparison-newest = Latest visits
 

@@ -37,6 +37,14 @@ cards-district = 区县
 cards-detail = 街道门牌
 cards-other = 其它：
 cards-grade_only = 只记程度
+cards-spots_only = 不问成因的问题
+cards-places = 部位
+cards-places_note = 点图或点名称都可以；左右以客人本人为准
+cards-spot_photo = 照片
+cards-map_right = 右
+cards-map_left = 左
+cards-map_front = 正面
+cards-map_behind = 背面
 cards-grade_open = 还没选程度
 cards-ticked = 已选
 cards-clear = 清空这张表
@@ -135,6 +143,12 @@ cards-photo_look = 看大图
 cards-photo_angle = 角度
 cards-photo_on = 拍摄日期
 
+cards-part_picked = 勾选
+cards-part_other = 其它
+cards-part_grades = 程度
+cards-part_places = 部位
+cards-part_photos = 照片
+
 comparison-title = 对比
 comparison-none = 还没有可对比的记录
 comparison-none_why = 填好一次表卡，下次来店再填一次，就能对比
@@ -149,6 +163,7 @@ comparison-better = 减轻
 comparison-gone = 消失
 comparison-before = 前
 comparison-after = 后
+comparison-spots = 部位与照片
 comparison-earlier = 更早几次
 comparison-newest = 最近几次
 

@@ -17,6 +17,7 @@ const islands: Record<string, () => Promise<{ default: Start }>> = {
   palette: () => import("./islands/palette"),
   panes: () => import("./islands/panes"),
   peek: () => import("./islands/peek"),
+  places: () => import("./islands/places"),
   repeat: () => import("./islands/repeat"),
   rows: () => import("./islands/rows"),
   selection: () => import("./islands/selection"),

@@ -3,7 +3,7 @@
 use axum::Json;
 use axum::extract::{Path, State};
 use kedang_app::cards::{self, Followed, VisitComparison, VisitState};
-use kedang_app::forms::Mark;
+use kedang_app::forms::{Mark, Tick, Trend};
 use kedang_core::card::Revision;
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
@@ -76,6 +76,11 @@ pub(crate) struct MarkDocument {
     /// `new`, `worse`, `same`, `better`, `gone`, or null where nothing can be said.
     #[schema(required)]
     trend: Option<&'static str>,
+    /// Codes of its places on the body map, in the order of the form.
+    places: Vec<String>,
+    /// The id of its photo.
+    #[schema(required)]
+    photo: Option<String>,
 }
 
 /// What is graded on a card, from visit to visit.
@@ -133,14 +138,22 @@ fn followed(followed: Followed) -> FollowedDocument {
 }
 
 fn mark(mark: Mark) -> MarkDocument {
-    let (ticked, grade, trend) = match mark {
-        Mark::Unseen => (None, None, None),
-        Mark::Clear(trend) => (Some(false), None, trend),
-        Mark::Ticked(grade, trend) => (Some(true), grade, trend),
+    let (ticked, tick) = match mark {
+        Mark::Unseen => (None, Tick::default()),
+        Mark::Clear(trend) => (
+            Some(false),
+            Tick {
+                trend,
+                ..Tick::default()
+            },
+        ),
+        Mark::Ticked(tick) => (Some(true), tick),
     };
     MarkDocument {
         ticked,
-        grade,
-        trend: trend.map(kedang_app::forms::Trend::key),
+        grade: tick.grade,
+        trend: tick.trend.map(Trend::key),
+        places: tick.places,
+        photo: tick.photo,
     }
 }

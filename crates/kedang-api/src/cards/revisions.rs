@@ -52,6 +52,9 @@ pub(crate) struct ChangeDocument {
     /// As `before`.
     #[schema(value_type = Object)]
     after: Value,
+    /// Of several options, which parts differ: `picked`, `other`, `grades`, `places`, `photos`;
+    /// told of sealed answers too.
+    parts: Vec<&'static str>,
 }
 
 /// The states of a card, newest first.
@@ -138,6 +141,7 @@ fn number(text: &str) -> i64 {
 fn change(change: Change) -> ChangeDocument {
     ChangeDocument {
         path: change.path,
+        parts: change.parts,
         before: shown(change.before),
         after: shown(change.after),
     }

@@ -17,7 +17,8 @@ pub(super) struct Held {
 }
 
 /// Looks for each file in the dossier of `customer`: `card.file_unknown` for one that is not
-/// there, `card.file_no_photo` for a paper where a photo belongs.
+/// there, `card.file_no_photo` for a paper where a photo belongs, `form.photo_consent` for a photo
+/// to which nobody agreed (D01-10).
 pub(super) fn check(
     tx: &mut Tx,
     customer: &CustomerId,
@@ -34,12 +35,14 @@ pub(super) fn check(
             Some(kept) if file.photo && kept.attachment.purpose != Purpose::Photo => {
                 "card.file_no_photo"
             }
+            // The answer does not repeat the consent of an option's photo: the photo has to have it.
+            Some(kept) if file.option.is_some() && !kept.attachment.consent => "form.photo_consent",
             Some(kept) => {
                 let id = kept.attachment.id;
                 if file.sensitive {
                     held.sensitive.push(id.clone());
                 }
-                held.files.push((path, id));
+                held.files.push((place(path, &file), id));
                 continue;
             }
             None => "card.file_unknown",
@@ -47,6 +50,14 @@ pub(super) fn check(
         held.findings.push(Finding::error(code).under(&path));
     }
     Ok(held)
+}
+
+/// Under which path a card notes the file: one photo may show several problems.
+fn place(path: String, file: &FileRef<'_>) -> String {
+    match file.option {
+        Some(option) => format!("{path}.photos.{option}"),
+        None => path,
+    }
 }
 
 /// Notes what a card or a row of it (`holder`) holds; what stands in an answer of class P2 is

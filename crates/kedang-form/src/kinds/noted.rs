@@ -71,7 +71,7 @@ impl Choices {
     /// The photo of each, by the id that the application gave it.
     pub(super) fn photos_of(&self, input: &Input<'_>, picked: &[String]) -> Noted {
         by_option(self.options.iter().filter(|_| self.photos), |code| {
-            let Some(id) = input.part(&format!("photo.{code}"))? else {
+            let Some(id) = input.part(&format!("photo.{code}.ref"))? else {
                 return Ok(None);
             };
             if !picked.contains(code) {
@@ -86,8 +86,9 @@ impl Choices {
         let ticked = pairs.get(key).map_or(&[][..], Vec::as_slice);
         let option = |name: &str| {
             let part = name.strip_prefix(key)?.strip_prefix('.')?;
-            let (part, code) = part.split_once('.')?;
-            matches!(part, "place" | "photo").then(|| code.to_owned())
+            let mut parts = part.split('.');
+            let noted = matches!(parts.next()?, "place" | "photo");
+            parts.next().filter(|_| noted).map(str::to_owned)
         };
         let stays = |name: &str| match option(name) {
             Some(code) => ticked.iter().any(|on| on.trim() == code),
@@ -101,10 +102,10 @@ impl Choices {
     /// The way back: pairs of what is noted.
     pub(super) fn noted_pairs(value: &Value) -> Vec<(String, String)> {
         let mut pairs = Vec::new();
-        for (part, name) in [
-            ("grades", "grade"),
-            ("places", "place"),
-            ("photos", "photo"),
+        for (part, name, end) in [
+            ("grades", "grade", ""),
+            ("places", "place", ""),
+            ("photos", "photo", ".ref"),
         ] {
             let Some(Value::Record(noted)) = value.part(part) else {
                 continue;
@@ -112,7 +113,7 @@ impl Choices {
             for (code, one) in noted {
                 let texts = std::iter::once(one).chain(one.items());
                 let texts = texts.filter_map(Value::as_text);
-                pairs.extend(texts.map(|text| (format!("{name}.{code}"), text.to_owned())));
+                pairs.extend(texts.map(|text| (format!("{name}.{code}{end}"), text.to_owned())));
             }
         }
         pairs

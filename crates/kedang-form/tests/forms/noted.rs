@@ -17,9 +17,13 @@ fn places_and_photos_belong_to_ticked_options() {
         &[
             (&[("f", "a"), ("f.place.a", "moon")], "form.option_unknown"),
             (&[("f", "a"), ("f.place.a", "neck")], "form.option_unknown"),
-            (&[("f", "a"), ("f.photo.a", "../x")], "form.link_shape"),
+            (&[("f", "a"), ("f.photo.a.ref", "../x")], "form.link_shape"),
             (
-                &[("f", "a"), ("f.photo.a", "x-1"), ("f.photo.a", "x-2")],
+                &[
+                    ("f", "a"),
+                    ("f.photo.a.ref", "x-1"),
+                    ("f.photo.a.ref", "x-2"),
+                ],
                 "form.one_only",
             ),
         ],
@@ -32,14 +36,14 @@ fn places_and_photos_belong_to_ticked_options() {
                 "{\"picked\":[\"a\"],\"places\":{\"a\":[\"forehead\",\"nose\"]}}",
             ),
             (
-                &[("f", "a"), ("f", "b"), ("f.photo.b", "x-1")],
+                &[("f", "a"), ("f", "b"), ("f.photo.b.ref", "x-1")],
                 "{\"photos\":{\"b\":\"x-1\"},\"picked\":[\"a\",\"b\"]}",
             ),
             // What was there before keeps its form, and with it its hash.
-            (&[("f", "a"), ("f.photo.a", "")], "{\"picked\":[\"a\"]}"),
+            (&[("f", "a"), ("f.photo.a.ref", "")], "{\"picked\":[\"a\"]}"),
             // On a page what is noted goes with the tick.
             (
-                &[("f", "a"), ("f.place.b", "nose"), ("f.photo.b", "x-1")],
+                &[("f", "a"), ("f.place.b", "nose"), ("f.photo.b.ref", "x-1")],
                 "{\"picked\":[\"a\"]}",
             ),
         ],
@@ -123,8 +127,8 @@ fn a_history_says_which_part_changed_and_not_how() {
     let state = |typed: &[(&str, &str)]| form.read(&pairs(typed)).answers;
     let plain = state(&[("f", "a")]);
     let placed = state(&[("f", "a"), ("f.place.a", "nose")]);
-    let shot = state(&[("f", "a"), ("f.place.a", "nose"), ("f.photo.a", "x-1")]);
-    let all = state(&[("f", "b"), ("f.place.b", "chin"), ("f.photo.b", "x-1")]);
+    let shot = state(&[("f", "a"), ("f.place.a", "nose"), ("f.photo.a.ref", "x-1")]);
+    let all = state(&[("f", "b"), ("f.place.b", "chin"), ("f.photo.b.ref", "x-1")]);
     for (old, new, parts) in [
         (&plain, &placed, "places"),
         (&placed, &shot, "photos"),

@@ -8,6 +8,7 @@ use kedang_words::Tongue;
 use maud::{Markup, html};
 use serde::Deserialize;
 
+use super::spots::spots;
 use super::{desk, typed};
 use crate::Web;
 use crate::ask::Ask;
@@ -51,7 +52,10 @@ pub(crate) async fn comparison(
             (empty(&chrome, Pic::Folder, &t.say("comparison-none"), &html! { (t.say("comparison-none_why")) }, &html! {}))
         } @else {
             div class="stack" {
-                @for followed in &view.followed { (table(&web, t, &view, followed)) }
+                @for followed in &view.followed {
+                    (table(&web, t, &view, followed))
+                    (spots(&web, t, &view, followed))
+                }
                 (photos(&web, t, &view))
             }
         }
@@ -95,7 +99,7 @@ fn table(web: &Web, t: Tongue<'_>, view: &VisitComparison, followed: &Followed) 
     sheet_flush(label, &html! {}, &body)
 }
 
-fn day(web: &Web, visit: &VisitState) -> String {
+pub(super) fn day(web: &Web, visit: &VisitState) -> String {
     visit.revision.at.local_date(&web.app.zone)
 }
 
@@ -113,13 +117,20 @@ fn cell(t: Tongue<'_>, words: Lexicon<'_>, mark: &Mark) -> Markup {
     let (degree, change) = match mark {
         Mark::Unseen => return html! { span class="mut" { (t.say("comparison-unseen")) } },
         Mark::Clear(change) => (t.say("comparison-clear"), *change),
-        Mark::Ticked(Some(grade), change) => (words.grade(grade).to_owned().into(), *change),
-        Mark::Ticked(None, change) => (t.say("comparison-ungraded"), *change),
+        Mark::Ticked(tick) => match &tick.grade {
+            Some(grade) => (words.grade(grade).to_owned().into(), tick.trend),
+            None => (t.say("comparison-ungraded"), tick.trend),
+        },
+    };
+    let places: Vec<&str> = match mark {
+        Mark::Ticked(tick) => tick.places.iter().map(|p| words.place(p)).collect(),
+        _ => Vec::new(),
     };
     let quiet = matches!(mark, Mark::Clear(_));
     html! {
         span class=[quiet.then_some("mut")] { (degree) }
         @if let Some(change) = change { " " (trend(t, change)) }
+        @if !places.is_empty() { small class="where" { (places.join("、")) } }
     }
 }
 
@@ -161,9 +172,12 @@ fn taken(web: &Web, visit: &VisitState, photo: &Value) -> String {
     told.unwrap_or_else(|| day(web, visit))
 }
 
-/// As large as the place allows: skin is looked at closely.
 fn shot(name: &str, photo: &Value) -> Markup {
-    let id = photo.part_text("ref").unwrap_or_default();
+    figure(name, photo.part_text("ref").unwrap_or_default())
+}
+
+/// A photo as large as the place allows: skin is looked at closely.
+pub(super) fn figure(name: &str, id: &str) -> Markup {
     html! {
         figure class="seen" {
             a href={ "/attachments/" (id) } {

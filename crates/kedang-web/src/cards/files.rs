@@ -88,32 +88,47 @@ async fn taken(
         return Err(Problem::forbidden("customer.edit_forbidden").into());
     }
     let begin = |control: &str, ticked: &Pairs, name: &str| {
-        let field = fields
-            .iter()
-            .find(|f| Some(f.key.as_str()) == slot(control))?;
-        begin(&view.customer.id, field, ticked, name)
+        begin(&view.customer.id, &slot(fields, control)?, ticked, name)
     };
     let mut came = sent(web, &visit.call, form, begin).await?;
     for (control, file) in std::mem::take(&mut came.kept) {
-        if let Some(field) = fields
-            .iter()
-            .find(|f| Some(f.key.as_str()) == slot(&control))
-        {
-            put(&mut came.pairs, field, &file);
+        if let Some(slot) = slot(fields, &control) {
+            put(&mut came.pairs, &slot, &file);
         }
     }
     Ok(came)
 }
 
-/// The field of a control that takes files.
-fn slot(control: &str) -> Option<&str> {
-    control.strip_suffix("!file")
+/// A place of the form that takes files.
+struct FileSlot<'a> {
+    /// Its controls are `name.ref`, `name.consent` and so on.
+    name: &'a str,
+    field: &'a Field,
 }
 
-fn begin(customer: &CustomerId, field: &Field, ticked: &Pairs, name: &str) -> Option<Begin> {
+/// Where a control puts its files: a field, or one option of a field that has photos (D01-7).
+fn slot<'a>(fields: &'a [Field], control: &'a str) -> Option<FileSlot<'a>> {
+    let name = control.strip_suffix("!file")?;
+    let option = |field: &Field| {
+        let part = name.strip_prefix(field.key.as_str());
+        let code = part.and_then(|part| part.strip_prefix(".photo."));
+        matches!(&field.kind, Kind::Choices(kind) if kind.photos)
+            && code.is_some_and(|code| field.options().iter().any(|option| option == code))
+    };
+    let field = fields.iter().find(|f| f.key == name || option(f))?;
+    Some(FileSlot { name, field })
+}
+
+fn begin(
+    customer: &CustomerId,
+    FileSlot { name: place, field }: &FileSlot<'_>,
+    ticked: &Pairs,
+    name: &str,
+) -> Option<Begin> {
     let purpose = match field.kind {
         Kind::Photo(_) => Purpose::Photo,
         Kind::Attachment(_) => Purpose::Document,
+        Kind::Choices(_) if *place != field.key => Purpose::Photo,
         _ => return None,
     };
     Some(Begin {
@@ -121,24 +136,23 @@ fn begin(customer: &CustomerId, field: &Field, ticked: &Pairs, name: &str) -> Op
         purpose,
         name: name.to_owned(),
         sensitive: field.pi_class == PiClass::P2,
-        consent: ticked.contains_key(&format!("{}.consent", field.key)),
-        shared: ticked.contains_key(&format!("{}!together", field.key)),
+        consent: ticked.contains_key(&format!("{place}.consent")),
+        shared: ticked.contains_key(&format!("{place}!together")),
     })
 }
 
-fn put(pairs: &mut Pairs, field: &Field, file: &Attachment) {
-    let link = pairs.entry(format!("{}.ref", field.key)).or_default();
+fn put(pairs: &mut Pairs, FileSlot { name, field }: &FileSlot<'_>, file: &Attachment) {
+    let link = pairs.entry(format!("{name}.ref")).or_default();
+    if let Kind::Attachment(_) = field.kind {
+        link.push(file.id.to_string());
+        let names = pairs.entry(format!("{name}.name")).or_default();
+        return names.push(file.name.clone());
+    }
+    *link = vec![file.id.to_string()];
     if let Kind::Photo(_) = field.kind {
-        *link = vec![file.id.to_string()];
-        let day = pairs.entry(format!("{}.date", field.key)).or_default();
+        let day = pairs.entry(format!("{name}.date")).or_default();
         if day.iter().all(|text| text.trim().is_empty()) {
             *day = file.taken_on.iter().cloned().collect();
         }
-        return;
     }
-    link.push(file.id.to_string());
-    pairs
-        .entry(format!("{}.name", field.key))
-        .or_default()
-        .push(file.name.clone());
 }

@@ -152,11 +152,25 @@ fn row(t: Tongue<'_>, form: &Form, change: &Change) -> Markup {
             th scope="row" {
                 (words.label(key))
                 @if let Some(column) = field.filter(|f| f.key != key) { " · " (words.label(&column.path)) }
+                @if !change.parts.is_empty() { br; small { (parts(t, change)) } }
             }
             td { (shown(t, &change.before)) }
             td class="after" { (shown(t, &change.after)) }
         }
     }
+}
+
+/// Which parts of several options differ; of sealed answers too.
+fn parts(t: Tongue<'_>, change: &Change) -> String {
+    let word = |part: &&str| match *part {
+        "picked" => t.say("cards-part_picked"),
+        "other" => t.say("cards-part_other"),
+        "grades" => t.say("cards-part_grades"),
+        "places" => t.say("cards-part_places"),
+        _ => t.say("cards-part_photos"),
+    };
+    let words: Vec<_> = change.parts.iter().map(word).collect();
+    words.join("、")
 }
 
 fn shown(t: Tongue<'_>, shown: &Shown) -> Markup {

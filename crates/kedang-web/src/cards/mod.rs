@@ -9,6 +9,7 @@ mod filing;
 mod history;
 mod list;
 mod log;
+mod map;
 mod open;
 mod origins;
 mod pad;
@@ -21,6 +22,7 @@ mod sheet;
 mod show;
 mod sign;
 mod to_learn;
+mod spots;
 pub(crate) mod typed;
 
 pub(crate) use comparison::comparison;

@@ -58,6 +58,7 @@ drawings! {
         Out = "out": "Lend, lead outside.",
         Pen = "pen": "Change.",
         People = "people": "Customers.",
+        Pin = "pin": "A place on the body.",
         Plus = "plus": "New.",
         Print = "print": "Print.",
         Raise = "raise": "One place up.",

@@ -6,6 +6,7 @@
 
 mod bars;
 mod board;
+mod body_map;
 mod branches;
 mod button;
 mod choice;
@@ -45,6 +46,7 @@ mod upload;
 
 pub use bars::{Bar, bars};
 pub use board::{CardView, LaneView, board, board_card, lane};
+pub use body_map::{BodyMap, body_map};
 pub use branches::{Leaf, branches};
 pub use button::{Btn, btn, btn_link};
 pub use choice::{ChipsView, Choice, chips, tick};

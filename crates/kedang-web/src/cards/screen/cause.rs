@@ -19,7 +19,7 @@ pub(super) fn cause(slot: &Slot<'_>, span: u8, stale: bool) -> Markup {
             aria-describedby=[slot.noted()] hx-post=[post] hx-trigger=[trigger]
             hx-swap=[trigger.map(|_| "none")] {
             legend { (slot.label()) " " (tally(slot)) }
-            @if !stale { div class="cause-head" { (grades(slot)) } }
+            @if !stale { (ticked(slot)) }
             div class="ask" { (widget::control(slot)) (none(slot)) }
             (notes(slot))
             (widget::more(slot))
@@ -42,8 +42,9 @@ fn tally(slot: &Slot<'_>) -> Markup {
     }
 }
 
-/// The severity of the ticks that opened the list.
-fn grades(slot: &Slot<'_>) -> Markup {
+/// The ticks that opened the list with what is noted of each: severity in one line, places and
+/// photo in lines of their own.
+fn ticked(slot: &Slot<'_>) -> Markup {
     let Some((opener, codes)) = conditional::opener(slot.screen, slot.field) else {
         return html! {};
     };
@@ -51,14 +52,11 @@ fn grades(slot: &Slot<'_>) -> Markup {
     let Kind::Choices(kind) = &opener.kind else {
         return html! {};
     };
-    let ticked: Vec<&str> = codes
-        .iter()
-        .map(String::as_str)
-        .filter(|code| owner.has("", code))
-        .collect();
+    let on = |code: &&str| owner.has("", code);
+    let ticked: Vec<&str> = codes.iter().map(String::as_str).filter(on).collect();
     html! {
-        @if !kind.grades.is_empty() {
-            @for code in &ticked { (widget::grade(&owner, &kind.grades, code, ticked.len() == 1)) }
+        div class={ "cause-head" @if widget::spots(&opener.kind) { " spots" } } {
+            @for code in &ticked { (widget::spot(&owner, kind, code, ticked.len() == 1)) }
         }
     }
 }

@@ -6,7 +6,7 @@ use kedang_app::forms::{Condition, Field, Form, Kind};
 
 use super::view::Screen;
 
-/// Whether something hangs on this field: other fields, 其它 or grades of its own, a sum.
+/// Whether something hangs on this field: other fields, 其它 or what is noted of ticks, a sum.
 pub(super) fn is_opener(form: &Form, key: &str) -> bool {
     let Some(field) = form.field(key) else {
         return false;
@@ -23,7 +23,7 @@ pub(super) fn is_opener(form: &Form, key: &str) -> bool {
 /// Whether the field opens something of its own below its chips.
 pub(super) fn has_more(field: &Field) -> bool {
     match &field.kind {
-        Kind::Choices(kind) => kind.other.is_some() || !kind.grades.is_empty(),
+        Kind::Choices(kind) => kind.other.is_some() || kind.notes_more(),
         _ => false,
     }
 }
@@ -67,7 +67,7 @@ pub(super) fn opener<'a>(
     matches!(field.kind, Kind::Choices(_)).then_some((opener, options.as_slice()))
 }
 
-/// The codes of `field` whose grade is asked in a list of causes that they open.
+/// The codes of `field` of which is noted what there is in a list of causes that they open.
 pub(super) fn hosted<'a>(screen: &Screen<'a>, field: &Field) -> BTreeSet<&'a str> {
     let lists = screen.form.fields.iter();
     let lists = lists.filter_map(|f| opener(screen, f));

@@ -20,6 +20,7 @@ mod row;
 mod section;
 mod sign;
 mod slot;
+mod spots;
 mod toc;
 mod value;
 mod view;

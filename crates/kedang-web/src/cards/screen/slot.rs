@@ -1,6 +1,6 @@
 //! One field or cell in its place on the screen: its names, its ids, what stands in it.
 
-use kedang_app::forms::{Field, Finding};
+use kedang_app::forms::{Field, Finding, Lexicon};
 
 use super::view::Screen;
 
@@ -106,6 +106,11 @@ impl<'a> Slot<'a> {
         'a: 'c,
     {
         self.field.option_word(self.screen.words(), code)
+    }
+
+    /// The word for a place on the body map.
+    pub(super) fn place(&self, code: &'a str) -> &'a str {
+        Lexicon::new(self.screen.words(), &self.field.path).place(code)
     }
 }
 

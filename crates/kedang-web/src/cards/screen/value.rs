@@ -4,6 +4,7 @@ use kedang_app::forms::{Answer, Answers, Field, Kind, Lexicon, PartialDate, Valu
 use maud::{Markup, html};
 
 use super::filed::filed;
+use super::spots::spots;
 use super::view::Screen;
 
 /// What stands in a field.
@@ -22,6 +23,9 @@ pub(crate) fn value(screen: &Screen<'_>, field: &Field, answers: &Answers, path:
 pub(crate) fn given(screen: &Screen<'_>, field: &Field, value: &Value) -> Markup {
     if let Some(tiles) = filed(screen, field, value) {
         return tiles;
+    }
+    if let Some(spots) = spots(screen, field, value) {
+        return spots;
     }
     let text = text(screen, field, value);
     match &field.kind {

@@ -41,6 +41,20 @@ pub(super) fn papers(slot: &Slot<'_>, uploads: Uploads<'_>) -> Markup {
 
 /// The one photo of an answer with consent, angle and day (D01-10).
 pub(super) fn photo(slot: &Slot<'_>, uploads: Uploads<'_>) -> Markup {
+    let hidden = slot.one("ref").is_empty();
+    let about = html! {
+        div class="about" data-about hidden[hidden] { (angle(slot)) (day(slot)) }
+    };
+    shooting(slot, uploads, slot.label(), &about)
+}
+
+/// The photo of one ticked option (D01-7): consent and picture, the day is that of the visit.
+pub(super) fn photo_of_option(slot: &Slot<'_>, uploads: Uploads<'_>, option: &str) -> Markup {
+    shooting(slot, uploads, option, &html! {})
+}
+
+/// A place that takes one photo in; `about` is what is asked of it besides.
+fn shooting(slot: &Slot<'_>, uploads: Uploads<'_>, label: &str, about: &Markup) -> Markup {
     let id = Some(slot.one("ref")).filter(|id| !id.is_empty());
     let say = |key: &str| slot.screen.say(key);
     let said = Said::of(slot.screen.t, PHOTO_MB);
@@ -55,15 +69,15 @@ pub(super) fn photo(slot: &Slot<'_>, uploads: Uploads<'_>) -> Markup {
             ul class="tiles large" data-files { @if let Some(id) = id { (shot(slot, Some(id))) } }
             template { (shot(slot, None)) }
             div class="ways" {
-                (way(slot, Icon::Camera, &say("cards-photo_take"), true))
-                (way(slot, Icon::Up, &say("cards-photo_pick"), false))
+                (way(slot, Icon::Camera, (&say("cards-photo_take"), label), true))
+                (way(slot, Icon::Up, (&say("cards-photo_pick"), label), false))
                 (plainly(slot, uploads))
             }
             label class="chip" data-shared hidden {
                 input type="checkbox" data-together;
                 span { (say("cards-photo_together")) }
             }
-            div class="about" data-about hidden[id.is_none()] { (angle(slot)) (day(slot)) }
+            (about)
             (components::state(&said.words(), Some(&say("cards-photo_first"))))
         }
     }
@@ -81,7 +95,7 @@ fn shot(slot: &Slot<'_>, id: Option<&str>) -> Markup {
         li {
             (tile(&slot.screen.chrome, &one))
             input type="hidden" name=(slot.named("ref")) value=[id] data-ref;
-            (drop(slot, &format!("{}?clear={}", slot.screen.redraw, slot.field.key)))
+            (drop(slot, &format!("{}?clear={}", slot.screen.redraw, slot.name)))
         }
     }
 }
@@ -110,12 +124,12 @@ fn day(slot: &Slot<'_>) -> Markup {
     }
 }
 
-/// A button that opens the camera or the files.
-fn way(slot: &Slot<'_>, icon: Icon, word: &str, camera: bool) -> Markup {
+/// A button that opens the camera or the files, with what it is a photo of.
+fn way(slot: &Slot<'_>, icon: Icon, (word, of): (&str, &str), camera: bool) -> Markup {
     html! {
         label class={ "btn s" @if camera { " camera" } } {
             (icon_small(&slot.screen.chrome, icon)) (word)
-            span class="vh" { (slot.label()) }
+            span class="vh" { (of) }
             input type="file" class="pick" name={ (slot.name) "!file" } accept="image/*"
                 capture=[camera.then_some("environment")]
                 aria-invalid=[slot.invalid()] aria-describedby=[slot.noted()];

@@ -1,17 +1,18 @@
-//! What ticks open of their own: the text of 其它, the severity of each.
+//! What ticks open of their own: the text of 其它, the severity, places and photo of each.
 
 use kedang_app::forms::{Choices, Kind};
 use maud::{Markup, html};
 
 use super::super::conditional::hosted;
 use super::super::slot::{Slot, id};
+use super::spot::{spot, spots};
 
 /// The place below the ticks; empty, but there, when nothing is open.
 pub(in crate::cards::screen) fn more(slot: &Slot<'_>) -> Markup {
     let Kind::Choices(kind) = &slot.field.kind else {
         return html! {};
     };
-    if kind.other.is_none() && kind.grades.is_empty() {
+    if kind.other.is_none() && !kind.notes_more() {
         return html! {};
     }
     html! {
@@ -33,7 +34,7 @@ fn other(slot: &Slot<'_>) -> Markup {
     }
 }
 
-/// The grades of ticks that open no list of causes.
+/// What is noted of ticks that open no list of causes.
 fn alone(slot: &Slot<'_>, kind: &Choices) -> Markup {
     let elsewhere = hosted(slot.screen, slot.field);
     let mut ticked = kind.options.iter().map(String::as_str);
@@ -41,11 +42,15 @@ fn alone(slot: &Slot<'_>, kind: &Choices) -> Markup {
         .by_ref()
         .filter(|code| slot.has("", code) && !elsewhere.contains(code))
         .collect();
+    let head = match spots(&slot.field.kind) {
+        true => "cards-spots_only",
+        false => "cards-grade_only",
+    };
     html! {
-        @if !kind.grades.is_empty() && !bare.is_empty() {
+        @if kind.notes_more() && !bare.is_empty() {
             div class="cause bare" {
-                p class="cause-head" { (slot.screen.say("cards-grade_only")) }
-                @for code in bare { (grade(slot, &kind.grades, code, false)) }
+                p class="cause-head" { (slot.screen.say(head)) }
+                @for code in bare { (spot(slot, kind, code, false)) }
             }
         }
     }
@@ -53,12 +58,7 @@ fn alone(slot: &Slot<'_>, kind: &Choices) -> Markup {
 
 /// The chips of one grade, named by the option they grade; `quiet` where its name stands in the
 /// head of the list already.
-pub(in crate::cards::screen) fn grade(
-    slot: &Slot<'_>,
-    grades: &[String],
-    code: &str,
-    quiet: bool,
-) -> Markup {
+pub(super) fn grade(slot: &Slot<'_>, grades: &[String], code: &str, quiet: bool) -> Markup {
     let part = format!("grade.{code}");
     let (name, chosen) = (slot.named(&part), slot.one(&part));
     let option = slot.option(code);

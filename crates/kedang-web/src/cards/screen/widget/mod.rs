@@ -8,6 +8,7 @@ mod grades;
 mod line;
 mod rows;
 mod scale;
+mod spot;
 mod window;
 
 use kedang_app::forms::{Kind, Widget};
@@ -16,8 +17,9 @@ use maud::{Markup, html};
 use super::field::place;
 use super::slot::Slot;
 
-pub(super) use grades::{grade, more};
+pub(super) use grades::more;
 pub(super) use rows::{computed_cells, rows};
+pub(super) use spot::{spot, spots};
 
 /// The control or controls of a field that is asked.
 pub(super) fn control(slot: &Slot<'_>) -> Markup {
