@@ -25,6 +25,8 @@ test("salon_card", async () => {
     await page.waitForURL(/cards\/[0-9a-f-]{36}$/);
     const card = page.url();
     assert.match(await page.textContent("main"), /饮水过少/);
+    assert.match(await page.textContent(".spot-list"), /皱纹 轻.*额头、左眼周/s);
+    assert.equal(await page.locator(".spots-read .place.on").count(), 2);
     await shoot(page, "card");
 
     await sign(page, "美容顾问签字");
@@ -102,6 +104,25 @@ async function fill(page) {
   await page.waitForSelector("#w-wrinkle_causes:not(.stale)");
   assert.ok(await page.isChecked("[name=wrinkle_causes][value=little_water]"));
   await tick(page, "problems.grade.wrinkles", "mild");
+  await places(page);
+}
+
+/** Where it is: one place pressed on the map, one by its name; the map stays open when redrawn. */
+async function places(page) {
+  const fold = page.locator("#f-problems-about-wrinkles");
+  await fold.locator("summary").click();
+  await fold.locator("[data-place=eye_left]").click();
+  await tick(page, "problems.place.wrinkles", "forehead");
+  assert.equal(await fold.locator("[data-said]").textContent(), "额头、左眼周");
+  assert.equal(await fold.locator(".place.on").count(), 2);
+  await fold.locator("[data-place=eye_left]").click();
+  assert.equal(await fold.locator("[data-said]").textContent(), "额头");
+  await fold.locator("[data-place=eye_left]").click();
+  await tick(page, "problems", "dull");
+  await page.waitForSelector("#f-problems-about-dull");
+  assert.ok(await fold.evaluate((one) => one.open));
+  assert.equal(await fold.locator(".place.on").count(), 2);
+  await shoot(page, "card-places");
 }
 
 /** Signs and takes a picture of the pad. */

@@ -4,6 +4,7 @@ use kedang_core::attachment::Purpose;
 use kedang_core::customer::Stage;
 use serde_json::{Map, Value as Json, json};
 
+use super::places::{first_problem, places, shoot};
 use super::{Guest, identity};
 use crate::days::{Day, later};
 use crate::dice::Dice;
@@ -79,12 +80,17 @@ pub(super) fn card(
     let day = world.between(dice, opened, opened.plus(3));
     let at = later(day.hour(dice).max(story.at), 12);
     let mut answers = identity::answers(dice, guest, age);
-    skin(dice, &mut answers, story.owner, day, age);
+    skin(dice, &mut answers, story.owner, (day, age), None);
     if n % 50 == 1 {
         answers.insert(
             "photo".to_owned(),
             photo(dice, guest, story, (at, day, redness)),
         );
+    }
+    // One in ten of those judged anew has photos of the same problem, then and now.
+    let shot = first_problem(&answers).filter(|_| n % 90 == 4);
+    if let Some(problem) = &shot {
+        shoot(&mut answers, problem, guest, story, (at, day, redness));
     }
     let mut card = Card::new("salon-card", story.owner, later(at, -8));
     let (name, consultant) = (guest.someone.name.full.clone(), story.owner);
@@ -114,7 +120,22 @@ pub(super) fn card(
     if n % 9 == 4 && day.until(world.today) > 120 {
         let again = world.between(dice, day.plus(90), day.plus(260));
         let at = again.hour(dice);
-        skin(dice, &mut answers, story.owner, again, age);
+        skin(
+            dice,
+            &mut answers,
+            story.owner,
+            (again, age),
+            shot.as_deref(),
+        );
+        if let Some(problem) = &shot {
+            shoot(
+                &mut answers,
+                problem,
+                guest,
+                story,
+                (at, again, redness / 2),
+            );
+        }
         card.save(at, "observed", Json::Object(answers.clone()));
         if n % 2 == 0 && again.until(world.today) > 100 {
             answers.insert(
@@ -155,8 +176,15 @@ fn photo(
     json!({ "angle": dice.pick(&["front", "front", "left"]), "consent": "yes", "date": day.text(), "ref": link })
 }
 
-/// What the consultant sees: type, problems with their degree, causes.
-fn skin(dice: &mut Dice, answers: &mut Map<String, Json>, owner: &str, day: Day, age: i64) {
+/// What the consultant sees: type, problems with their degree and places, causes; `kept` is a
+/// problem that is still there.
+fn skin(
+    dice: &mut Dice,
+    answers: &mut Map<String, Json>,
+    owner: &str,
+    (day, age): (Day, i64),
+    kept: Option<&str>,
+) {
     for (_, list, _) in PROBLEMS {
         answers.remove(*list);
     }
@@ -171,7 +199,11 @@ fn skin(dice: &mut Dice, answers: &mut Map<String, Json>, owner: &str, day: Day,
         .filter(|(problem, ..)| fits(problem))
         .copied()
         .collect();
-    let chosen = dice.some(&all, count);
+    let mut chosen = dice.some(&all, count);
+    let kept = PROBLEMS.iter().find(|(problem, ..)| Some(*problem) == kept);
+    if let Some(kept) = kept.filter(|kept| !chosen.contains(kept)) {
+        chosen[0] = *kept;
+    }
     let mut grades = Map::new();
     for (problem, list, causes) in &chosen {
         let grade = dice.weighted(&[("mild", 50), ("moderate", 38), ("severe", 12)]);
@@ -185,10 +217,12 @@ fn skin(dice: &mut Dice, answers: &mut Map<String, Json>, owner: &str, day: Day,
         }
     }
     let picked: Vec<&str> = chosen.iter().map(|(problem, ..)| *problem).collect();
-    answers.insert(
-        "problems".to_owned(),
-        json!({ "picked": picked, "grades": grades }),
-    );
+    let places = places(&grades);
+    let mut problems = json!({ "picked": picked, "grades": grades });
+    if !places.is_empty() {
+        problems["places"] = Json::Object(places);
+    }
+    answers.insert("problems".to_owned(), problems);
     let kind = dice.weighted(&[
         ("dry", 28),
         ("neutral", 12),

@@ -3,6 +3,7 @@
 mod card;
 mod care;
 mod identity;
+mod places;
 
 use kedang_core::customer::{NewCustomer, Stage};
 

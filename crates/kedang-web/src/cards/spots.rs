@@ -57,7 +57,7 @@ fn one(
         section class="body spot-course" {
             h3 { (option) }
             @if !placed.is_empty() {
-                div class="pair" { @for (n, seen) in placed.iter().enumerate() {
+                div class="pair maps" { @for (n, seen) in placed.iter().enumerate() {
                     (mapped(web, t, lexicon, (n, placed.len()), seen))
                 } }
             }

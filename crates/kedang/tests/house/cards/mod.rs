@@ -15,6 +15,7 @@ mod history;
 mod identity;
 mod mining;
 mod people_profile;
+mod places;
 mod profile;
 mod reference;
 mod salon;

@@ -53,6 +53,12 @@ pub(super) fn photo_of_option(slot: &Slot<'_>, uploads: Uploads<'_>, option: &st
     shooting(slot, uploads, option, &html! {})
 }
 
+/// Whether the person agreed: said here, or to the photo that is there, which is kept by nothing else.
+fn agreed(slot: &Slot<'_>) -> bool {
+    let of_option = matches!(slot.field.kind, Kind::Choices(_)) && !slot.one("ref").is_empty();
+    of_option || !slot.one("consent").is_empty()
+}
+
 /// A place that takes one photo in; `about` is what is asked of it besides.
 fn shooting(slot: &Slot<'_>, uploads: Uploads<'_>, label: &str, about: &Markup) -> Markup {
     let id = Some(slot.one("ref")).filter(|id| !id.is_empty());
@@ -63,7 +69,7 @@ fn shooting(slot: &Slot<'_>, uploads: Uploads<'_>, label: &str, about: &Markup) 
             data-sensitive="true" data-max="1" data-limit=(PHOTO_MB) {
             label class="chip agree" {
                 input type="checkbox" name=(slot.named("consent")) value="yes" data-consent
-                    checked[!slot.one("consent").is_empty()];
+                    checked[agreed(slot)];
                 span { (say("cards-photo_consent")) }
             }
             ul class="tiles large" data-files { @if let Some(id) = id { (shot(slot, Some(id))) } }

@@ -69,7 +69,7 @@ fn pictured(slot: &Slot<'_>, code: &str) -> Markup {
     html! {
         span class="with-photo" {
             (slot.screen.say("cards-spot_photo"))
-            span data-pictured hidden[none] aria-hidden="true" { " ✓" }
+            b data-pictured hidden[none] { " 1" }
         }
     }
 }
