@@ -70,6 +70,7 @@ timeline-card_save = Card filled in
 timeline-card_sign = Card signed
 timeline-card_file = Card filed
 timeline-card_unfile = Card taken out again
+timeline-card_print = Card printed
 timeline-row_add = Entry added
 timeline-row_correct = Entry corrected
 timeline-row_sign = Entry signed

@@ -70,6 +70,7 @@ timeline-card_save = 填表
 timeline-card_sign = 签字
 timeline-card_file = 归档
 timeline-card_unfile = 撤回归档
+timeline-card_print = 打印
 timeline-row_add = 逐次记录
 timeline-row_correct = 更正记录
 timeline-row_sign = 记录签字

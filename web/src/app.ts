@@ -18,6 +18,7 @@ const islands: Record<string, () => Promise<{ default: Start }>> = {
   panes: () => import("./islands/panes"),
   peek: () => import("./islands/peek"),
   places: () => import("./islands/places"),
+  print: () => import("./islands/print"),
   repeat: () => import("./islands/repeat"),
   rows: () => import("./islands/rows"),
   selection: () => import("./islands/selection"),

@@ -72,6 +72,11 @@ impl Frame {
         )
     }
 
+    /// Name of the company.
+    pub(crate) fn company(&self) -> &str {
+        &self.company.name
+    }
+
     /// Files, language, theme and row height.
     pub(crate) fn chrome<'a>(&self, web: &'a Web) -> Chrome<'a> {
         let theme = match self.look.theme.as_str() {

@@ -137,6 +137,8 @@ fn cards() -> Router<Web> {
             "/cards/{id}/rows/{repeat}/files",
             post(cards::row_files).layer(DefaultBodyLimit::max(FILES)),
         )
+        .route("/cards/{id}/paper", get(cards::paper::show))
+        .route("/cards/{id}/printings", post(cards::paper::print))
         .route("/cards/{id}/revisions", get(cards::history))
         .route("/cards/{id}/comparison", get(cards::comparison))
         .route("/cards/{id}/filing", post(cards::file))
@@ -157,6 +159,7 @@ fn cards() -> Router<Web> {
         .route("/forms", get(forms::list))
         .route("/forms/copies", post(forms::copy))
         .route("/forms/{key}", get(forms::show))
+        .route("/forms/{key}/paper", get(forms::paper))
         .route("/forms/{key}/copy", get(forms::blank))
         .route("/forms/{key}/drafts", post(forms::revise))
         .route("/form-drafts/{id}", get(form_drafts::show))

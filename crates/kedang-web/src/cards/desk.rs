@@ -8,7 +8,7 @@ use kedang_words::Tongue;
 use maud::{Markup, html};
 
 use crate::components::{
-    Chrome, HeadView, Icon, Tone, icon, icon_small, page_head, pill, pill_hollow,
+    Chrome, HeadView, Icon, Tab, Tone, icon, icon_small, page_head, pill, pill_hollow, seg,
 };
 
 /// The head of a page of a card.
@@ -58,6 +58,21 @@ pub(super) fn status(t: Tongue<'_>, card: &Card) -> Markup {
         Status::Unsigned => pill(Tone::Warn, &word),
         Status::Signed => pill(Tone::Ok, &word),
     }
+}
+
+/// The two ways of looking at one record, in the same place on both.
+pub(super) fn looks(t: Tongue<'_>, card: &Card, paper: bool) -> Markup {
+    let (screen, page) = (t.say("paper-screen"), t.say("paper-paper"));
+    let here = format!("/cards/{}", card.id);
+    let there = format!("{here}/paper");
+    let tab = |href, label, current| Tab {
+        href,
+        label,
+        count: None,
+        current,
+    };
+    let tabs = [tab(&*here, &*screen, !paper), tab(&there, &page, paper)];
+    seg(&t.say("paper-looks"), &tabs)
 }
 
 /// Which state of the card: 第 5 次修订.

@@ -13,6 +13,7 @@ mod map;
 mod open;
 mod origins;
 mod pad;
+pub(crate) mod paper;
 mod row;
 mod row_sign;
 mod save;

@@ -88,6 +88,7 @@ fn acts(chrome: &Chrome<'_>, t: Tongue<'_>, view: &CardView) -> Markup {
         @if view.may_edit && asks.next().is_some() {
             (btn_link(chrome, &Btn::new(&edit).go().icon(Icon::Pen), &format!("{base}/edit")))
         }
+        (desk::looks(t, &view.card, false))
     }
 }
 

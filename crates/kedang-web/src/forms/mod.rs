@@ -3,6 +3,7 @@
 mod copy;
 mod frame;
 mod list;
+mod paper;
 mod preview;
 mod revise;
 mod show;
@@ -10,6 +11,7 @@ mod show;
 pub(crate) use copy::{blank, copy};
 pub(crate) use frame::{page, trail};
 pub(crate) use list::list;
+pub(crate) use paper::paper;
 pub(crate) use preview::preview;
 pub(crate) use revise::revise;
 pub(crate) use show::show;

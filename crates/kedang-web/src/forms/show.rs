@@ -38,7 +38,9 @@ pub(crate) async fn show(
         "/forms/{key}/reference{}",
         if reference { "" } else { "/edit" }
     );
+    let blank = t.say("paper-blank_print");
     let acts = html! {
+        (btn_link(&chrome, &Btn::new(&blank).small().icon(Icon::Print), &format!("/forms/{key}/paper")))
         (btn_link(&chrome, &Btn::new(&read).quiet().small().icon(Icon::Doc), &to))
         (btn_link(&chrome, &Btn::new(&copy).small(), &format!("/forms/{key}/copy")))
         @if own { (revise_button(&chrome, t, key)) }

@@ -65,6 +65,7 @@ const CLOSED: &[&str] = &[
     "/customers/0190a1b2-c3d4-7e5f-8a9b-0c1d2e3f4a5b/changes/new",
     "/cards/0190a1b2-c3d4-7e5f-8a9b-0c1d2e3f4a5b",
     "/cards/0190a1b2-c3d4-7e5f-8a9b-0c1d2e3f4a5b/edit",
+    "/cards/0190a1b2-c3d4-7e5f-8a9b-0c1d2e3f4a5b/paper",
     "/cards/0190a1b2-c3d4-7e5f-8a9b-0c1d2e3f4a5b/revisions",
     "/cards/0190a1b2-c3d4-7e5f-8a9b-0c1d2e3f4a5b/comparison",
     "/cards/0190a1b2-c3d4-7e5f-8a9b-0c1d2e3f4a5b/signatures/customer_sign",
@@ -74,6 +75,7 @@ const CLOSED: &[&str] = &[
     "/attachments/0190a1b2-c3d4-7e5f-8a9b-0c1d2e3f4a5b",
     "/forms",
     "/forms/futures",
+    "/forms/futures/paper",
     "/forms/futures/copy",
     "/forms/futures/reference",
     "/forms/futures/reference/edit",
@@ -162,6 +164,7 @@ async fn strangers_get_no_further_than_the_door(engine: Engine) {
     for path in [
         "/customers",
         "/customers/bulk",
+        "/cards/0190a1b2-c3d4-7e5f-8a9b-0c1d2e3f4a5b/printings",
         "/customers/0190a1b2-c3d4-7e5f-8a9b-0c1d2e3f4a5b/stage",
         "/logout",
         "/forms/futures/reference",

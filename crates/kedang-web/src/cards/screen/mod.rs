@@ -33,7 +33,7 @@ pub(crate) use note::sentence;
 pub(crate) use read::read;
 pub(crate) use redraw::{Act, apply, redraw};
 pub(crate) use row::row;
-pub(crate) use sign::{Seal, SignBox, sign_box};
+pub(crate) use sign::{Seal, SignBox, hand, sign_box};
 pub(crate) use toc::toc;
 pub(crate) use value::value;
 pub(crate) use view::{NO_LINKS, Screen, Uploads};

@@ -87,7 +87,7 @@ fn digest(signature: &Signature) -> String {
 }
 
 /// The strokes as a drawing; the pad is 1,000 by 1,000 on every screen.
-pub(super) fn hand(strokes: &Strokes) -> Markup {
+pub(crate) fn hand(strokes: &Strokes) -> Markup {
     let mut path = String::new();
     for stroke in &strokes.0 {
         for (index, [x, y]) in stroke.iter().enumerate() {

@@ -14,6 +14,7 @@ mod futures;
 mod history;
 mod identity;
 mod mining;
+mod paper;
 mod people_profile;
 mod places;
 mod profile;

@@ -1,0 +1,139 @@
+//! Boxes to tick: every option is printed, a chosen one carries the pen's mark.
+
+use kedang_app::forms::{Choices, Kind, Lexicon, Value};
+use maud::{Markup, html};
+
+use super::sheet::Sheet;
+use super::value::{Held, Place};
+
+/// Options that would take more lines than this are not printed: the word is written in.
+const LINES: usize = 4;
+/// Print width of the page, tenths of a millimetre.
+const PAGE: usize = 1820;
+
+/// The boxes of a choice, or the word alone where there is no room for them.
+pub(super) fn boxes(sheet: &Sheet<'_>, place: &Place<'_>) -> Markup {
+    let options = options(sheet, place);
+    let room = usize::from(place.width) * PAGE / 1000;
+    let fits = lines(options.iter().map(|(_, word)| word.as_str()), room) <= LINES;
+    let filled = matches!(place.held, Held::Given(_));
+    if !fits || (place.tight && filled) {
+        return written(sheet, place);
+    }
+    html! {
+        span class="ticks" { @for (code, word) in &options {
+            @let on = is_chosen(place.held, code);
+            span class={ "opt" @if on { " on" } } {
+                (mark(sheet, on)) (word) (beside(sheet, place, code, on))
+            } " "
+        } }
+    }
+}
+
+/// The options one below the other with their number (the causes of D01-8).
+pub(super) fn numbered(sheet: &Sheet<'_>, place: &Place<'_>) -> Markup {
+    let options = options(sheet, place);
+    let two = place.width > 400 && options.len() > 8;
+    html! {
+        ol class={ "numbered" @if two { " two" } } { @for (nth, (code, word)) in options.iter().enumerate() {
+            @let on = is_chosen(place.held, code);
+            li class=[on.then_some("marked")] {
+                (nth + 1) "." (word)
+                @if on { " " (mark(sheet, on)) }
+            }
+        } }
+    }
+}
+
+/// Codes and words of the options; the steps of a scale are their own words.
+fn options(sheet: &Sheet<'_>, place: &Place<'_>) -> Vec<(String, String)> {
+    if let Kind::Scale(scale) = &place.field.kind {
+        let steps = (scale.min..=scale.max).map(|step| step.to_string());
+        return steps.map(|step| (step.clone(), step)).collect();
+    }
+    let words = sheet.words();
+    let codes = place.field.options().iter();
+    codes
+        .map(|code| {
+            let word = place.field.option_word(words, code);
+            (code.clone(), word.to_owned())
+        })
+        .collect()
+}
+
+fn is_chosen(held: Held<'_>, code: &str) -> bool {
+    let Held::Given(value) = held else {
+        return false;
+    };
+    value.as_text() == Some(code) || value.picked().contains(&code)
+}
+
+/// The box; a screen reader is told in a word whether it is ticked.
+fn mark(sheet: &Sheet<'_>, on: bool) -> Markup {
+    html! {
+        i class="box" aria-hidden="true" {}
+        @if on { span class="vh" { (sheet.t.say("cards-ticked")) } }
+    }
+}
+
+/// What stands behind an option: its degree, the text of 其它 or the room for it.
+fn beside(sheet: &Sheet<'_>, place: &Place<'_>, code: &str, on: bool) -> Markup {
+    let Kind::Choices(kind) = &place.field.kind else {
+        return html! {};
+    };
+    let words = Lexicon::new(sheet.words(), &place.field.path);
+    let value = match place.held {
+        Held::Given(value) => Some(value),
+        _ => None,
+    };
+    let grade = value.and_then(|v| v.part("grades")?.part_text(code));
+    html! {
+        @if let Some(grade) = grade { span class="v" { "(" (words.grade(grade)) ")" } }
+        @if kind.other.as_deref() == Some(code) { (other(kind, value, on)) }
+    }
+}
+
+fn other(_: &Choices, value: Option<&Value>, on: bool) -> Markup {
+    let text = value.and_then(|value| value.part_text("other"));
+    html! {
+        @if let Some(text) = text.filter(|_| on) { " " span class="v" { (text) } }
+        @else { span class="gap wide" {} }
+    }
+}
+
+/// The chosen word in ink, room for it else.
+fn written(sheet: &Sheet<'_>, place: &Place<'_>) -> Markup {
+    let Held::Given(value) = place.held else {
+        return html! {};
+    };
+    let words = Lexicon::new(sheet.words(), &place.field.path);
+    html! { span class="v" { (place.field.kind.as_type().text(value, words)) } }
+}
+
+/// How many lines boxes with these words take in a room of so many tenths of a millimetre.
+fn lines<'a>(words: impl Iterator<Item = &'a str>, room: usize) -> usize {
+    let (mut lines, mut used) = (1, 0);
+    for word in words {
+        let letters = word.chars().map(|c| if c.is_ascii() { 19 } else { 34 });
+        let needed = 42 + letters.sum::<usize>();
+        if used > 0 && used + needed > room.saturating_sub(32) {
+            (lines, used) = (lines + 1, 0);
+        }
+        used += needed + 25;
+    }
+    lines
+}
+
+#[cfg(test)]
+mod tests {
+    use super::lines;
+
+    #[test]
+    fn options_are_laid_out_as_wide_as_they_are() {
+        // 男 and 女 stand beside each other in 20 mm, nine degrees do not stand in 30.
+        assert_eq!(lines(["男", "女"].into_iter(), 200), 1);
+        assert_eq!(lines(["男", "女"].into_iter(), 120), 2);
+        assert!(lines(["大学本科"; 9].into_iter(), 310) > 4);
+        assert_eq!(lines([].into_iter(), 100), 1);
+    }
+}

@@ -1,0 +1,82 @@
+//! The page of a card on paper.
+
+use std::collections::BTreeMap;
+
+use axum::extract::{Path, State};
+use axum::response::Html;
+use kedang_app::cards::{self, CardView, ListRows, Rows};
+use kedang_app::{AppError, Scene, Tx};
+use kedang_core::Instant;
+use kedang_core::page::MAX_LIMIT;
+use kedang_words::Tongue;
+use maud::{Markup, html};
+
+use super::{Foot, Sheet, desk as paper_desk, leaves, print_button};
+use crate::Web;
+use crate::cards::{desk, typed};
+use crate::components::{Chrome, Fit};
+use crate::refusal::Refusal;
+use crate::visit::Visit;
+
+/// The card as its document looks. What is not for this reader is not on it.
+pub(crate) async fn show(
+    State(web): State<Web>,
+    visit: Visit,
+    Path(id): Path<String>,
+) -> Result<Html<String>, Refusal> {
+    let id = typed::card(&id)?;
+    let (frame, (view, records, now)) = web
+        .read(&visit, move |tx, scene| {
+            let view = cards::show(tx, scene, &id)?;
+            let records = records(tx, scene, &view)?;
+            Ok((view, records, Instant(scene.moment.at())))
+        })
+        .await?;
+    let (t, chrome) = (frame.tongue(&web), frame.chrome(&web));
+    let sheet = Sheet::blank(&web, &frame, &view.form).filled(&view, &records);
+    let foot = Foot {
+        reader: &frame.actor.name,
+        when: &now.local(&web.app.zone),
+    };
+    let title = desk::title(t, &view.form);
+    let head = desk::Head {
+        customer: &view.customer,
+        above: None,
+        title,
+        count: &desk::revision(t, &view.card),
+    };
+    let body = html! {
+        (desk::head(t, &head, &acts(&chrome, t, &view)))
+        @if !view.masked.is_empty() { p class="mut mb2 no-print" { (t.say("cards-masked_note")) } }
+        (paper_desk(&t.with("paper-of", &[("form", title.into())]), &leaves(&sheet, &foot)))
+    };
+    Ok(frame.page_of(&web, &view.customer, (title, Fit::Flow), &body))
+}
+
+fn acts(chrome: &Chrome<'_>, t: Tongue<'_>, view: &CardView) -> Markup {
+    let to = format!("/cards/{}/printings", view.card.id);
+    html! {
+        (desk::status(t, &view.card))
+        (print_button(chrome, t, Some(&to)))
+        (desk::looks(t, &view.card, true))
+    }
+}
+
+/// The newest rows of the running records that the form prints.
+fn records(
+    tx: &mut Tx,
+    scene: &Scene,
+    view: &CardView,
+) -> Result<BTreeMap<String, Rows>, AppError> {
+    let mut found = BTreeMap::new();
+    for field in view.form.fields.iter().filter(|f| f.is_append_only()) {
+        let ask = ListRows {
+            card: view.card.id.clone(),
+            repeat: field.key.clone(),
+            cursor: None,
+            limit: MAX_LIMIT,
+        };
+        found.insert(field.key.clone(), cards::rows(tx, scene, &ask)?);
+    }
+    Ok(found)
+}

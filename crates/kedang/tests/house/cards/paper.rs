@@ -1,0 +1,323 @@
+//! Cards on paper: who may print them, what stands on the page, what a blank form leaves room for.
+
+use kedang_testkit::files::encoded;
+use kedang_testkit::{Answer, Caller, Engine, TestApp, both_engines};
+use serde_json::{Value, json};
+
+use super::{blank, blank_for, count, filled, shown, sign, strokes, text, with};
+use crate::customers::opened;
+
+const NOWHERE: &str = "/cards/0190a1b2-c3d4-7e5f-8a9b-0c1d2e3f4a5b/paper";
+
+fn path(card: &Value) -> String {
+    format!("/cards/{}/paper", text(&card["id"]))
+}
+
+/// The words on the paper, one a line, without the page round it.
+pub(crate) fn words(page: &Answer) -> String {
+    let paper = page.text.split_once("<article class=\"paper\">");
+    let paper = paper.and_then(|(_, rest)| rest.split_once("</article>"));
+    let (mut said, mut tag) = (String::new(), false);
+    for letter in paper.map_or("", |(paper, _)| paper).chars() {
+        match letter {
+            '<' => (tag, said) = (true, said + "\n"),
+            '>' => tag = false,
+            _ if !tag => said.push(letter),
+            _ => {}
+        }
+    }
+    let said = said.replace("&quot;", "\"").replace("&amp;", "&");
+    let lines = said.lines().map(str::trim).filter(|line| !line.is_empty());
+    lines.collect::<Vec<_>>().join("\n")
+}
+
+/// A prescription that was photographed.
+async fn recipe(caller: &Caller, card: &Value, name: &str) -> Value {
+    let path = format!(
+        "/api/v1/customers/{}/attachments?purpose=document&name={name}",
+        text(&card["customer_id"])
+    );
+    let kept = caller
+        .upload(&path, &encoded(300, 200, image::ImageFormat::Jpeg))
+        .await;
+    assert_eq!(kept.status, 201, "{}", kept.text);
+    let kept = kept.json();
+    json!({ "name": kept["name"], "ref": kept["id"] })
+}
+
+async fn visit(caller: &Caller, card: &Value, more: &Value) -> Value {
+    let mut cells = json!({ "date": "2026-11-25", "item": "补水导入", "amount": "29800", "effect": { "none": true } });
+    for (key, value) in more["cells"].as_object().into_iter().flatten() {
+        cells[key] = value.clone();
+    }
+    let path = format!("/api/v1/cards/{}/rows/visits", text(&card["id"]));
+    let body = match more.get("corrects") {
+        Some(row) => json!({ "cells": cells, "corrects": row }),
+        None => json!({ "cells": cells }),
+    };
+    let row = caller.post(&path, &body).await;
+    assert_eq!(row.status, 201, "{}", row.text);
+    row.json()
+}
+
+/// A care card with a prescription, both hands and two visits, one corrected.
+async fn cared_for(test: &TestApp) -> (Caller, Value, Value) {
+    test.app.give_post("sales", "expert").await.expect("a post");
+    let sales = test.caller("sales").await;
+    let card = blank(&sales, "salon-care").await;
+    let picture = recipe(&sales, &card, "recipe.jpg").await;
+    let card = filled(&sales, &card, &json!({ "prescription": [picture] })).await;
+    let card = sign(
+        &sales,
+        &card,
+        json!({ "field": "customer_sign", "signer": "温絮宁" }),
+    )
+    .await
+    .json();
+    let card = sign(&sales, &card, json!({ "field": "expert_sign" }))
+        .await
+        .json();
+    let first = visit(&sales, &card, &json!({})).await;
+    let hand = format!(
+        "/api/v1/cards/{}/rows/visits/{}/signatures",
+        text(&card["id"]),
+        text(&first["id"])
+    );
+    let by = json!({ "field": "customer_sign", "signer": "温絮宁", "strokes": strokes() });
+    assert_eq!(sales.post(&hand, &by).await.status, 201);
+    let better = json!({ "cells": { "amount": "23800" }, "corrects": first["id"] });
+    visit(&sales, &card, &better).await;
+    (sales, card, picture)
+}
+
+#[both_engines]
+async fn d01_12_the_card_prints_with_its_brand_and_both_languages(engine: Engine) {
+    let test = TestApp::start(engine).await;
+    let (sales, card, picture) = cared_for(&test).await;
+    for login in ["sales2", "auditor"] {
+        let caller = test.caller(login).await;
+        let hidden = caller.get(&path(&card)).await;
+        let absent = caller.get(NOWHERE).await;
+        assert_eq!(
+            (hidden.status, absent.status),
+            (404.try_into().expect("404"), hidden.status)
+        );
+        assert!(hidden.text.contains("没有这张卡，或您不能查阅"), "{login}");
+        assert!(!hidden.text.contains("温絮宁"), "{login}");
+    }
+    let archivist = test.caller("archivist").await.get(&path(&card)).await;
+    assert_eq!(archivist.status, 200);
+    assert!(words(&archivist).contains("敏感，未印"), "the prescription");
+    assert!(!archivist.text.contains(&text(&picture["ref"])));
+
+    let page = sales.get(&path(&card)).await;
+    assert_eq!(page.status, 200);
+    let said = words(&page);
+    for pair in [
+        "罗兰佩蒂\nRolanbety\n恒矩传动销售有限公司",
+        "罗兰佩蒂顾客护理档案卡\nRolanbety Beauty Treatment to Customer Card",
+        "客户\nCustomer\n：\n温絮宁",
+        "护理处方粘贴处\nAttachment of Treatment Recipe",
+        "顾客签字\nCustomer's signature",
+        "专家签字\nExpert's signature",
+        "顾客体验记录\nRecord of Customer Experience",
+        "护理效果变化\nEffect",
+        "美容师签字\nBeautician",
+    ] {
+        assert!(said.contains(pair), "{pair} in {said}");
+    }
+    let src = format!("/api/v1/attachments/{}/display", text(&picture["ref"]));
+    assert!(
+        page.text.contains(&format!("<img src=\"{src}\"")),
+        "glued in"
+    );
+    assert_eq!(
+        page.text.matches("class=\"hand\"").count(),
+        3,
+        "two hands and one of a visit"
+    );
+    assert!(
+        !page.text.contains("loading=\"lazy\""),
+        "a printer does not wait"
+    );
+    insta::assert_snapshot!("care", said);
+
+    // Another prescription: what was signed no longer stands, and the paper says so.
+    let other = recipe(&sales, &card, "other.jpg").await;
+    let now = shown(&sales, &card).await;
+    filled(&sales, &now, &json!({ "prescription": [other] })).await;
+    let page = sales.get(&path(&card)).await;
+    assert!(words(&page).contains("签字作废"));
+    assert_eq!(page.text.matches("class=\"signed void\"").count(), 2);
+}
+
+#[both_engines]
+async fn d01_12_a_blank_page_leaves_room_for_the_prescription_and_the_visits(engine: Engine) {
+    let test = TestApp::start(engine).await;
+    let sales = test
+        .caller("sales")
+        .await
+        .get("/forms/salon-care/paper")
+        .await;
+    assert_eq!(sales.status, 403);
+    assert!(sales.text.contains("表样由信息部设计"), "{}", sales.text);
+    let steward = test.caller("steward").await;
+    let nothing = steward.get("/forms/salon-cake/paper").await;
+    assert_eq!(nothing.status, 404);
+    assert!(nothing.text.contains("没有这种表样"));
+    let page = steward.get("/forms/salon-care/paper").await;
+    assert_eq!(page.status, 200);
+    assert!(
+        page.text
+            .contains("<div class=\"slot\"><span>护理处方粘贴处")
+    );
+    let rows = page.text.rsplit("<tbody>").next().unwrap_or("");
+    assert_eq!(rows.matches("<tr>").count(), 9, "nine visits to write down");
+    assert!(words(&page).contains("salon-care 第 3 版 · 空白表"));
+    assert!(words(&page).contains("白晗 2026-11-25"));
+    let form = steward.get("/forms/salon-care").await;
+    assert!(form.text.contains("href=\"/forms/salon-care/paper\""));
+    assert!(form.text.contains("打印空白表"));
+}
+
+/// Each label and option of the document is on the blank page, as often as in the document.
+#[both_engines]
+async fn every_blank_page_says_what_its_document_says(engine: Engine) {
+    let test = TestApp::start(engine).await;
+    let steward = test.caller("steward").await;
+    let forms = kedang_app::forms::shipped();
+    assert!(forms.len() >= 11);
+    for (key, sources) in forms {
+        let page = steward.get(&format!("/forms/{key}/paper")).await;
+        assert_eq!(page.status, 200, "{key}");
+        let squeezed = |text: &str| text.split_whitespace().collect::<String>();
+        let said = squeezed(&words(&page));
+        let document = sources.source.unwrap_or_default();
+        let lines: Vec<_> = document
+            .lines()
+            .filter(|line| !line.trim().is_empty() && !line.starts_with('#'))
+            .map(|line| {
+                squeezed(
+                    line.split_once(" [")
+                        .map_or(line, |(corrected, _)| corrected),
+                )
+            })
+            .collect();
+        assert!(lines.len() > 10, "{key}: {lines:?}");
+        for line in &lines {
+            let wanted = lines.iter().filter(|other| *other == line).count();
+            let found = said.matches(line.as_str()).count();
+            assert!(
+                found >= wanted,
+                "{key}: {line} stands {found} times, not {wanted}"
+            );
+        }
+    }
+}
+
+#[both_engines]
+async fn a_page_marks_what_was_chosen_and_keeps_none_from_blank(engine: Engine) {
+    let test = TestApp::start(engine).await;
+    let sales = test.caller("sales").await;
+    let card = blank(&sales, "salon-card").await;
+    let page = sales.get(&path(&card)).await;
+    assert!(
+        !page.text.contains("class=\"opt on\""),
+        "nothing is ticked yet"
+    );
+    assert!(!words(&page).contains("\n无\n"));
+    let answers = with(&json!({
+        "hobbies": { "picked": ["reading", "other"], "other": "陶艺" },
+        "problems": { "picked": ["allergy", "dehydrated"], "grades": { "allergy": "mild", "dehydrated": "mild" } },
+        "allergy_causes": { "picked": ["dehydrated"] },
+        "birth": "L1988-08-15",
+    }));
+    let card = filled(&sales, &card, &answers).await;
+    let page = sales.get(&path(&card)).await;
+    let said = words(&page);
+    for part in [
+        "已选\n读书",
+        "已选\n其它\n陶艺",
+        "已选\n缺水\n(轻)",
+        "3.皮肤缺水\n已选",
+        "农历",
+        "有无过敏史\n无",
+    ] {
+        assert!(said.contains(part), "{part} in {said}");
+    }
+    assert!(!said.contains("已选\n音乐"));
+    let looks = format!("href=\"{}\" aria-current=\"true\"", path(&card));
+    assert!(page.text.contains(&looks), "the paper is the current look");
+    let screen = sales.get(&format!("/cards/{}", text(&card["id"]))).await;
+    assert!(screen.text.contains(&format!("href=\"{}\"", path(&card))));
+}
+
+#[both_engines]
+async fn an_internal_form_says_on_every_leaf_who_printed_it(engine: Engine) {
+    let test = TestApp::start(engine).await;
+    let sales = test.caller("sales").await;
+    let own = blank(&sales, "salon-card").await;
+    assert!(!words(&sales.get(&path(&own)).await).contains("不得交客户"));
+    let card = blank(&sales, "key-account").await;
+    let page = sales.get(&path(&card)).await;
+    let leaves = page.text.matches("<section class=\"leaf\">").count();
+    assert_eq!(leaves, 2);
+    let said = words(&page);
+    assert_eq!(said.matches("内部 · 不得交客户").count(), leaves);
+    assert_eq!(said.matches("宋清扬 2026-11-25").count(), leaves);
+}
+
+#[both_engines]
+async fn t_33_printing_leaves_a_row(engine: Engine) {
+    let test = TestApp::start(engine).await;
+    let sales = test.caller("sales").await;
+    let card = blank(&sales, "salon-card").await;
+    let to = format!("/cards/{}/printings", text(&card["id"]));
+    let sql = "select count(*) from audit where action = 'card.print' and object_type = 'card'";
+    let stranger = test.caller("sales2").await.submit(&to, "").await;
+    assert_eq!(stranger.status, 404);
+    assert!(stranger.text.contains("没有这张卡，或您不能查阅"));
+    assert_eq!(sales.get(&path(&card)).await.status, 200);
+    assert_eq!(count(&test, sql).await, 0, "to look is not to print");
+    let archivist = test.caller("archivist").await;
+    assert_eq!(archivist.submit(&to, "").await.status, 204);
+    assert_eq!(count(&test, sql).await, 1);
+    let timeline = format!("/customers/{}/timeline", text(&card["customer_id"]));
+    let told = sales.get(&timeline).await;
+    assert!(told.text.contains("打印") && told.text.contains("邱楚楚"));
+}
+
+/// Of a record that never ends the newest rows are printed, and the page says so.
+#[both_engines]
+async fn d01_13_a_long_record_is_cut_and_says_so(engine: Engine) {
+    let test = TestApp::start(engine).await;
+    let sales = test.caller("sales").await;
+    let customer = opened(&sales, "温絮宁", "individual").await;
+    let card = blank_for(&sales, &text(&customer["id"]), "salon-care").await;
+    for n in 1..=3 {
+        visit(
+            &sales,
+            &card,
+            &json!({ "cells": { "item": format!("护理{n}") } }),
+        )
+        .await;
+    }
+    let said = words(&sales.get(&path(&card)).await);
+    let at = |word: &str| said.find(word).expect("printed");
+    assert!(
+        at("护理1") < at("护理2") && at("护理2") < at("护理3"),
+        "as written"
+    );
+    assert!(!said.contains("只印最近"));
+    for n in 4..=201 {
+        visit(
+            &sales,
+            &card,
+            &json!({ "cells": { "item": format!("护理{n}") } }),
+        )
+        .await;
+    }
+    let said = words(&sales.get(&path(&card)).await);
+    assert!(said.contains("只印最近 200 次，更早的见系统。"), "{said}");
+    assert!(said.contains("护理201") && !said.contains("\n护理1\n"));
+}
