@@ -34,6 +34,7 @@ test("salon_card", async () => {
     assert.match(await page.textContent(".page-head"), /已签字/);
     assert.equal(await page.locator(".sign.held").count(), 2);
     await shoot(page, "card-signed");
+    await paper(page);
 
     await page.click("a:has-text('修改')");
     await page.fill("[name=weight]", "56");
@@ -128,6 +129,22 @@ async function places(page) {
 /** Signs and takes a picture of the pad. */
 const sign = (page, label) =>
   write(page, label, () => shoot(page, `sign-${label === "顾客签字" ? "customer" : "staff"}`));
+
+/** The same record as its document looks: one A4 page, both hands on it; back to the screen. */
+async function paper(page) {
+  await page.click(".seg a:has-text('纸样')");
+  await page.waitForURL(/paper$/);
+  assert.equal(await page.locator(".paper .signed .hand").count(), 2);
+  assert.match(await page.textContent(".paper"), /曾使用过何种化妆品/);
+  await shoot(page, "card-paper");
+  const noted = page.waitForResponse((answer) => answer.url().endsWith("/printings"));
+  const pdf = (await page.pdf({ preferCSSPageSize: true })).toString("latin1");
+  assert.equal(pdf.match(/\/Type\s*\/Page\b/g).length, 1);
+  assert.match(pdf, /MediaBox\s*\[0 0 59[456][.\d]* 84[12][.\d]*\]/);
+  assert.equal((await noted).status(), 204, "the printing leaves a row");
+  await page.click(".seg a:has-text('屏幕')");
+  await page.waitForURL(/cards\/[0-9a-f-]{36}$/);
+}
 
 /** The running record: a visit, two hands on it, a correction. */
 async function visits(page, server) {

@@ -140,7 +140,7 @@ pub struct RowView {
     pub head: RowHead,
     /// The cells, those of class P2 only for who may edit.
     pub cells: Answers,
-    /// Columns that are answered and not shown to this reader.
+    /// Paths of columns (`repeat.column`) that are answered and not shown to this reader.
     pub masked: Vec<String>,
     /// Signatures that are missing, and whatever else there is to say; paths are
     /// `repeat.row.column`.

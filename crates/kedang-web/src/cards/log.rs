@@ -201,7 +201,7 @@ fn cells(screen: &Screen<'_>, repeat: &Field, row: &RowView) -> Markup {
             @for column in shown {
                 div class={ "w-" (column.kind.name()) } {
                     dt { (words.label(&column.path)) }
-                    dd { (screen::value(&screen, column, &row.cells, &column.key)) }
+                    dd { (screen::value(&screen, column, &row.cells, &column.path)) }
                 }
             }
         }

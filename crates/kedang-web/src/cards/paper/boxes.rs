@@ -1,10 +1,10 @@
 //! Boxes to tick: every option is printed, a chosen one carries the pen's mark.
 
-use kedang_app::forms::{Choices, Kind, Lexicon, Value};
+use kedang_app::forms::{Kind, Lexicon, Value};
 use maud::{Markup, html};
 
 use super::sheet::Sheet;
-use super::value::{Held, Place};
+use super::value::{Held, Place, said};
 
 /// Options that would take more lines than this are not printed: the word is written in.
 const LINES: usize = 4;
@@ -16,7 +16,7 @@ pub(super) fn boxes(sheet: &Sheet<'_>, place: &Place<'_>) -> Markup {
     let options = options(sheet, place);
     let room = usize::from(place.width) * PAGE / 1000;
     let fits = lines(options.iter().map(|(_, word)| word.as_str()), room) <= LINES;
-    let filled = matches!(place.held, Held::Given(_));
+    let filled = !matches!(place.held, Held::Blank);
     if !fits || (place.tight && filled) {
         return written(sheet, place);
     }
@@ -26,7 +26,7 @@ pub(super) fn boxes(sheet: &Sheet<'_>, place: &Place<'_>) -> Markup {
             span class={ "opt" @if on { " on" } } {
                 (mark(sheet, on)) (word) (beside(sheet, place, code, on))
             } " "
-        } }
+        } (said(sheet, place.held)) }
     }
 }
 
@@ -42,6 +42,7 @@ pub(super) fn numbered(sheet: &Sheet<'_>, place: &Place<'_>) -> Markup {
                 @if on { " " (mark(sheet, on)) }
             }
         } }
+        (said(sheet, place.held))
     }
 }
 
@@ -89,11 +90,11 @@ fn beside(sheet: &Sheet<'_>, place: &Place<'_>, code: &str, on: bool) -> Markup 
     let grade = value.and_then(|v| v.part("grades")?.part_text(code));
     html! {
         @if let Some(grade) = grade { span class="v" { "(" (words.grade(grade)) ")" } }
-        @if kind.other.as_deref() == Some(code) { (other(kind, value, on)) }
+        @if kind.other.as_deref() == Some(code) { (other(value, on)) }
     }
 }
 
-fn other(_: &Choices, value: Option<&Value>, on: bool) -> Markup {
+fn other(value: Option<&Value>, on: bool) -> Markup {
     let text = value.and_then(|value| value.part_text("other"));
     html! {
         @if let Some(text) = text.filter(|_| on) { " " span class="v" { (text) } }
@@ -104,7 +105,7 @@ fn other(_: &Choices, value: Option<&Value>, on: bool) -> Markup {
 /// The chosen word in ink, room for it else.
 fn written(sheet: &Sheet<'_>, place: &Place<'_>) -> Markup {
     let Held::Given(value) = place.held else {
-        return html! {};
+        return said(sheet, place.held);
     };
     let words = Lexicon::new(sheet.words(), &place.field.path);
     html! { span class="v" { (place.field.kind.as_type().text(value, words)) } }

@@ -19,22 +19,33 @@ pub(super) fn cell<'a>(sheet: &Sheet<'a>, cell: &'a Cell, width: u16, heads: boo
             td class=[class] colspan=[across] rowspan=[down] height=[height(cell)] { (inside) }
         };
     }
-    let (label, said) = if let Some(path) = &cell.label {
-        ("l", sheet.label(path))
+    let said = if let Some(path) = &cell.label {
+        sheet.label(path)
     } else if let Some(key) = &cell.section {
-        let pick = sheet.both(|words| words.section.get(key).map(String::as_str));
-        ("l part-name", pick)
+        sheet.both(|words| words.section.get(key).map(String::as_str))
     } else {
         let key = cell.caption.as_deref().unwrap_or_default();
-        let pick = sheet.both(|words| words.caption.get(key).map(String::as_str));
-        ("l", pick)
+        sheet.both(|words| words.caption.get(key).map(String::as_str))
     };
-    // 姓名 is spread over its cell as on the printed form.
-    let spread =
-        width >= 90 && said.0.chars().count() == 2 && said.0.chars().all(|c| !c.is_ascii());
+    let look = match cell.section {
+        Some(_) => Some("part-name"),
+        None if heads => None,
+        None => look(&said.0, width),
+    };
     html! {
-        th class={ (label) @if spread { " spread" } } scope=(if heads { "col" } else { "row" })
+        th class=[look] scope=(if heads { "col" } else { "row" })
             colspan=[across] rowspan=[down] height=[height(cell)] { (said) }
+    }
+}
+
+/// A label of two characters is spread over its cell as on the printed form (姓　名), a question
+/// of a whole line begins on the left.
+fn look(said: &str, width: u16) -> Option<&'static str> {
+    let han = said.chars().all(|c| !c.is_ascii());
+    match said.chars().count() {
+        2 if han && width >= 90 => Some("spread"),
+        5.. if width > 400 => Some("long"),
+        _ => None,
     }
 }
 

@@ -18,8 +18,10 @@ pub(super) fn hand(sheet: &Sheet<'_>, field: &str, given: &[Signature]) -> Marku
         span class={ "signed" @if void { " void" } } {
             (strokes(&last.strokes))
             span class="by" {
-                @if void { s { (last.signer) " " (when) } " " b { (sheet.t.say("cards-sign_void")) } }
-                @else { (last.signer) " " (when) }
+                @if void {
+                    s { span { (last.signer) } " " span { (when) } } " "
+                    b { (sheet.t.say("cards-sign_void")) }
+                } @else { span { (last.signer) } " " span { (when) } }
             }
         }
     }

@@ -21,6 +21,7 @@ pub(super) struct Lines<'a> {
 /// One row.
 pub(super) struct Line<'a> {
     cells: &'a Answers,
+    /// Paths of columns that are answered and not for this reader.
     masked: Vec<String>,
     known: &'a [(String, Value)],
     path: String,
@@ -37,7 +38,7 @@ impl<'a> Line<'a> {
     pub(super) fn held(&self, column: &Field) -> Held<'a> {
         match column.kind {
             Kind::Computed(_) => computed(self.known, &format!("{}.{}", self.path, column.key)),
-            _ => held(self.cells, &self.masked, column, &column.key),
+            _ => held(self.cells, &self.masked, column, &column.path),
         }
     }
 }
@@ -80,7 +81,10 @@ fn own<'a>(sheet: &Sheet<'a>, repeat: &Field) -> Vec<Line<'a>> {
     let rows = view.answers.value(&repeat.key).map_or(&[][..], Value::rows);
     let line = |row: &'a kedang_app::forms::Row| {
         let path = format!("{}.{}", repeat.key, row.id);
-        let here = |one: &String| Some(one.strip_prefix(&path)?.strip_prefix('.')?.to_owned());
+        let here = |one: &String| {
+            let column = one.strip_prefix(&path)?.strip_prefix('.')?;
+            Some(format!("{}.{column}", repeat.key))
+        };
         Line {
             cells: &row.cells,
             masked: view.masked.iter().filter_map(here).collect(),

@@ -26,7 +26,7 @@ pub(super) fn table<'a>(
         table class={ "ruled-table" @if signed { " signing" } } {
             (shares(columns.iter().map(|c| c.width)))
             thead { tr { @for (column, _) in &shown {
-                th class="l" scope="col" { (sheet.label(&column.path)) }
+                th scope="col" { (sheet.label(&column.path)) }
             } } }
             tbody {
                 @for line in &lines.rows { (row(sheet, &shown, line)) }

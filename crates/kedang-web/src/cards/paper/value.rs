@@ -82,13 +82,22 @@ pub(super) fn computed<'a>(known: &'a [(String, Value)], path: &str) -> Held<'a>
 /// The answer.
 pub(super) fn value(sheet: &Sheet<'_>, place: &Place<'_>) -> Markup {
     match (place.held, &place.field.kind) {
-        (Held::Masked, _) => html! { span class="quiet" { (sheet.t.say("paper-masked")) } },
-        (Held::None, _) => html! { span class="v" { (sheet.t.say("cards-none")) } },
+        (Held::Masked, _) => said(sheet, place.held),
         (_, Kind::Choice(_) | Kind::Choices(_) | Kind::Scale(_)) => boxes(sheet, place),
+        (Held::None, _) => said(sheet, place.held),
         (held, Kind::Date(_)) => date(sheet, held, place.tight || place.width < DATE),
         (Held::Given(value), Kind::Photo(_) | Kind::Attachment(_)) => named(sheet, place, value),
         (Held::Given(value), _) => given(sheet, place, value),
         (Held::Blank, _) => blank(sheet, place),
+    }
+}
+
+/// What is said instead of a value: 无 in ink, or that it is not for this reader.
+pub(super) fn said(sheet: &Sheet<'_>, held: Held<'_>) -> Markup {
+    match held {
+        Held::Masked => html! { span class="quiet" { (sheet.t.say("paper-masked")) } },
+        Held::None => html! { span class="v" { (sheet.t.say("cards-none")) } },
+        Held::Blank | Held::Given(_) => html! {},
     }
 }
 

@@ -46,7 +46,7 @@ async fn recipe(caller: &Caller, card: &Value, name: &str) -> Value {
 }
 
 async fn visit(caller: &Caller, card: &Value, more: &Value) -> Value {
-    let mut cells = json!({ "date": "2026-11-25", "item": "补水导入", "amount": "29800", "effect": { "none": true } });
+    let mut cells = json!({ "date": "2026-11-25", "item": "补水导入", "amount": "29800", "effect": "泛红减退" });
     for (key, value) in more["cells"].as_object().into_iter().flatten() {
         cells[key] = value.clone();
     }
@@ -107,8 +107,20 @@ async fn d01_12_the_card_prints_with_its_brand_and_both_languages(engine: Engine
     }
     let archivist = test.caller("archivist").await.get(&path(&card)).await;
     assert_eq!(archivist.status, 200);
-    assert!(words(&archivist).contains("敏感，未印"), "the prescription");
+    let masked = words(&archivist);
+    assert_eq!(
+        masked.matches("敏感，未印").count(),
+        3,
+        "prescription and effects"
+    );
+    assert!(!masked.contains("泛红减退"));
     assert!(!archivist.text.contains(&text(&picture["ref"])));
+    let log = format!("/cards/{}/rows/visits", text(&card["id"]));
+    let log = test.caller("archivist").await.get(&log).await;
+    assert!(
+        log.text.contains("敏感内容，仅经办人可见"),
+        "not said to be unanswered"
+    );
 
     let page = sales.get(&path(&card)).await;
     assert_eq!(page.status, 200);
@@ -230,6 +242,7 @@ async fn a_page_marks_what_was_chosen_and_keeps_none_from_blank(engine: Engine) 
         "hobbies": { "picked": ["reading", "other"], "other": "陶艺" },
         "problems": { "picked": ["allergy", "dehydrated"], "grades": { "allergy": "mild", "dehydrated": "mild" } },
         "allergy_causes": { "picked": ["dehydrated"] },
+        "diet": { "none": true },
         "birth": "L1988-08-15",
     }));
     let card = filled(&sales, &card, &answers).await;
@@ -241,6 +254,7 @@ async fn a_page_marks_what_was_chosen_and_keeps_none_from_blank(engine: Engine) 
         "已选\n缺水\n(轻)",
         "3.皮肤缺水\n已选",
         "农历",
+        "果蔬\n无",
         "有无过敏史\n无",
     ] {
         assert!(said.contains(part), "{part} in {said}");
