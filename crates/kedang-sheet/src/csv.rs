@@ -2,6 +2,8 @@
 
 use std::str;
 
+use crate::write::typed;
+
 /// A table: its header row and its rows.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Sheet {
@@ -88,7 +90,8 @@ pub fn read(bytes: &[u8]) -> Result<Sheet, SheetFault> {
             .iter()
             .map(|cell| line_ends(cell.as_bytes()))
             .sum::<u64>();
-        let cells = record.iter().map(|cell| cell.trim().to_owned()).collect();
+        let cells = record.iter().map(|cell| typed(cell.trim()).to_owned());
+        let cells = cells.collect();
         rows.push(Row { number, cells });
     }
     if rows.is_empty() {

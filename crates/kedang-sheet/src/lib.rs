@@ -1,12 +1,15 @@
-//! Tables from outside: reads a CSV file and understands the headers and values of Chinese offices.
+//! Tables that come in and go out: reads a CSV file and understands the headers and values of
+//! Chinese offices; writes CSV and XLSX, one row after the other.
 //!
-//! Pure: bytes in, rows out. What becomes of a row is decided in `kedang-app`.
+//! What becomes of a row that came in, and what is put into one that goes out, is decided in
+//! `kedang-app`.
 
 mod column;
 mod csv;
 mod date;
 mod person;
 mod value;
+pub mod write;
 
 pub use column::{CustomerColumn, PersonColumn};
 pub use csv::{Row, Sheet, SheetFault, read};
