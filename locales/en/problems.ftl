@@ -31,6 +31,12 @@ list-days_crossed = The last day is before the first; please swap them
 list-sort_unknown = The list cannot be sorted by this
 list-column_unknown = There is no such column
 list-limit_wrong = The number of rows must be between 1 and { $max }
+export-not_allowed = Your role may not export or print lists of customers; please ask a head, a steward or the general manager
+export-format_wrong = The format is either xlsx or csv
+export-search = What a search finds is neither exported nor printed; please list it by a filter
+export-too_many_rows = A sheet of Excel holds 1,048,575 customers at most; please narrow the list, or use CSV
+export-nobody = There is no account to export with; name one with --as: a head, a steward or a general manager
+export-unwritable = This file cannot be written; please see whether its folder is there and may be written to
 
 session-missing = Please sign in first
 session-wrong = Wrong user name or password. { $left ->

@@ -31,6 +31,12 @@ list-days_crossed = 「到」的日期早于「从」的日期，请对调
 list-sort_unknown = 不能按这一项排序
 list-column_unknown = 没有这个栏目
 list-limit_wrong = 每页行数应在 1 到 { $max } 之间
+export-not_allowed = 您的岗位不能导出或打印客户列表，请找部门主管、信息部或总经理
+export-format_wrong = 文件格式（format）只有 xlsx 和 csv 两种
+export-search = 查找的结果不能导出或打印，请改用「条件」列出来
+export-too_many_rows = 一张 Excel 表最多装 1,048,575 位客户，请加条件，或改用 CSV
+export-nobody = 没有可以导出的账号，请用 --as 指定一个部门主管、信息部或总经理账号
+export-unwritable = 写不了这个文件，请看看文件夹在不在、能不能写
 
 session-missing = 请先登录
 session-wrong = 账号或密码不对。{ $left ->

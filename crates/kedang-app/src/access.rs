@@ -146,6 +146,7 @@ fn forbidden(action: Action) -> &'static str {
     match action {
         Action::Assign => "customer.assign_forbidden",
         Action::Delete => "customer.delete_forbidden",
+        Action::Export => "export.not_allowed",
         Action::Read | Action::Create | Action::Edit => "customer.edit_forbidden",
     }
 }

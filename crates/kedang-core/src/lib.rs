@@ -13,6 +13,7 @@ pub mod contact;
 pub mod customer;
 pub mod digest;
 pub mod entry;
+pub mod file_name;
 pub mod form_draft;
 pub mod id;
 pub mod identifiers;

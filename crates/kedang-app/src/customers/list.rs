@@ -1,6 +1,7 @@
 //! Lists customers: whichever are asked for, in the order asked for.
 
 use jiff::tz::TimeZone;
+use kedang_core::access::Action;
 use kedang_core::customer::Customer;
 use kedang_core::listing::{FirstPerson, Question};
 use kedang_core::page::{Page, check_limit};
@@ -39,11 +40,21 @@ pub struct Listed {
 /// # Errors
 /// `list.cursor_wrong`, `list.limit_wrong` and `list.question_wrong`.
 pub fn list(tx: &mut Tx, scene: &Scene, ask: &ListCustomers) -> Result<Page<Listed>, AppError> {
+    page(tx, scene, ask, Action::Read)
+}
+
+/// The same of those with whom the reader may do `action`.
+pub(super) fn page(
+    tx: &mut Tx,
+    scene: &Scene,
+    ask: &ListCustomers,
+    action: Action,
+) -> Result<Page<Listed>, AppError> {
     check_limit(ask.limit)?;
     let sort = ask.question.sort;
     let after = ask.cursor.as_deref();
     let after = after.map(|text| cursor::read(text, sort)).transpose()?;
-    let settled = Settled::of(tx, scene, &ask.question, &ask.zone)?;
+    let settled = Settled::to(action, tx, scene, (&ask.question, &ask.zone))?;
     let rows = listing::list(tx, &settled.asked(sort), after.as_ref(), ask.limit)?;
     let page = Page::cut(rows, ask.limit, |row| cursor::write(&row.place, sort));
     let mut persons = match ask.question.asks_persons() {

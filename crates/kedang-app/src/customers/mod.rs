@@ -1,4 +1,4 @@
-//! Customers: open, show, change, list, count, search.
+//! Customers: open, show, change, list, count, search, take out.
 
 mod analysis;
 mod board;
@@ -11,6 +11,7 @@ mod create;
 mod cursor;
 mod edit;
 mod entries;
+mod export;
 mod index;
 mod list;
 mod neighbours;
@@ -18,6 +19,7 @@ mod persons;
 mod search;
 mod settled;
 mod show;
+mod shown;
 mod stages;
 
 pub use analysis::{Analysis, Month, Tally, analysis};
@@ -30,6 +32,9 @@ pub use count::count;
 pub use create::{Opening, create, open};
 pub use edit::{Edit, edit};
 pub(crate) use edit::{former, step};
+pub use export::{
+    Columns, Format, Layout, PRINTED, Printed, TakeOut, Taken, Taker, check_taker, may_take,
+};
 pub(crate) use index::index;
 pub use list::{ListCustomers, Listed, list};
 pub use neighbours::{Neighbours, neighbours};
@@ -37,4 +42,5 @@ pub use persons::persons;
 pub use search::{Found, SearchCustomers, SearchResult, search};
 pub use settled::check;
 pub use show::show;
+pub use shown::Shown;
 pub use stages::stages;

@@ -33,8 +33,21 @@ impl Settled {
         question: &Question,
         zone: &TimeZone,
     ) -> Result<Self, AppError> {
+        Self::to(Action::Read, tx, scene, (question, zone))
+    }
+
+    /// The same for what the actor may do `action` with.
+    ///
+    /// # Errors
+    /// As [`Settled::of`].
+    pub(super) fn to(
+        action: Action,
+        tx: &mut Tx,
+        scene: &Scene,
+        (question, zone): (&Question, &TimeZone),
+    ) -> Result<Self, AppError> {
         Ok(Self {
-            reach: reach(&scene.actor, Action::Read),
+            reach: reach(&scene.actor, action),
             conditions: question.conditions(&scene.actor.staff, zone),
             besides: besides(tx, scene, question)?,
             now: scene.actor.now,

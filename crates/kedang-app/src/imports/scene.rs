@@ -1,4 +1,4 @@
-//! In whose name a command imports.
+//! In whose name a command imports or exports.
 
 use kedang_core::access::{Actor, Role};
 use kedang_core::{Moment, Problem};

@@ -181,6 +181,48 @@ mod tests {
         }
     }
 
+    /// Whoever carries a customer and whoever keeps the shelf take nothing out of the house.
+    #[test]
+    fn d02_3_the_matrix_of_taking_out() {
+        use Class::{Inner, Named, Secret};
+        // role, own class 2 elsewhere, below class 2, below class 3, own class 3, elsewhere class 1
+        let rows = [
+            (Role::Sales, [false; 5]),
+            (Role::Head, [true, true, false, false, false]),
+            (Role::Steward, [true, true, false, false, true]),
+            (Role::Archivist, [false; 5]),
+            (Role::Gm, [true, true, false, false, false]),
+            (Role::Auditor, [false; 5]),
+            (Role::Admin, [false; 5]),
+            (Role::Security, [false; 5]),
+        ];
+        for (role, expected) in rows {
+            let actor = actor(role);
+            let facts = [
+                facts(1, 3, Secret),
+                facts(2, 2, Secret),
+                facts(2, 2, Named),
+                facts(1, 1, Named),
+                facts(2, 3, Inner),
+            ];
+            let got = facts.clone().map(|f| may(&actor, Action::Export, &f));
+            assert_eq!(got, expected, "{role:?}");
+            for facts in facts {
+                for (granted, co_owned) in [(false, false), (true, false), (false, true)] {
+                    let facts = Facts {
+                        granted,
+                        co_owned,
+                        ..facts.clone()
+                    };
+                    let takes = may(&actor, Action::Export, &facts);
+                    let reads = may(&actor, Action::Read, &facts);
+                    assert!(reads || !takes, "{role:?} {facts:?}");
+                    assert!(!takes || facts.class < Named, "{role:?} {facts:?}");
+                }
+            }
+        }
+    }
+
     #[test]
     fn a_grant_opens_up_to_class_two_and_only_to_content_roles() {
         for (role, class, expected) in [

@@ -98,6 +98,18 @@ impl Column {
         Self::all().find(|column| column.key() == key)
     }
 
+    /// The word over it, a key of the catalogue; `paper` for that of 客户归类汇总表 (D10-2), which
+    /// has its own for the columns of [`Column::SUMMARY`].
+    #[must_use]
+    pub fn word(self, paper: bool) -> String {
+        let key = self.key();
+        match self {
+            _ if paper => format!("summary-{key}"),
+            Self::Detail(field) => format!("field-{field}"),
+            _ => format!("column-{key}"),
+        }
+    }
+
     /// Whether it tells of a person around the customer.
     #[must_use]
     pub fn is_of_person(self) -> bool {

@@ -51,6 +51,20 @@ impl Files {
         })
     }
 
+    /// A file without a name, for what is made to be handed out: it is gone with whoever holds it.
+    ///
+    /// # Errors
+    /// `file.storage`, `file.storage_full`.
+    pub fn scratch(&self) -> Result<File, FileFault> {
+        Ok(tempfile::tempfile_in(self.scratch_folder())?)
+    }
+
+    /// The folder of such files, for who makes them himself.
+    #[must_use]
+    pub fn scratch_folder(&self) -> PathBuf {
+        self.pending()
+    }
+
     /// Reads a file to its end and compares the hash.
     ///
     /// # Errors
