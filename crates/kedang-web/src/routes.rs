@@ -60,6 +60,8 @@ fn dossiers() -> Router<Web> {
         .route("/customers/new", get(customers::blank))
         .route("/customers/count", get(customers::count))
         .route("/customers/answers", get(customers::answers))
+        .route("/customers/export", get(customers::export))
+        .route("/customers/print", get(customers::print))
         .route(
             "/customers/bulk",
             get(customers::bulk_blank).post(customers::bulk_change),

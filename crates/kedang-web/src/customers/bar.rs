@@ -120,7 +120,7 @@ fn pill(chrome: &Chrome, t: Tongue, screen: &Screen, filter: &Filter) -> Markup 
 }
 
 /// What a filter asks for, in words.
-fn value(t: Tongue, screen: &Screen, filter: &Filter) -> String {
+pub(super) fn value(t: Tongue, screen: &Screen, filter: &Filter) -> String {
     match &filter.test {
         Test::OneOf(choices) => {
             let said = choices

@@ -71,29 +71,36 @@ pub(super) fn label(form: &Form, field: &Field, language: &str) -> String {
 
 /// The conditions in force, each with a cross behind it.
 pub(super) fn pills(chrome: &Chrome, t: Tongue, screen: &Screen) -> Markup {
-    let one = |label: &str, value: &str, without: &Question| {
-        filter_pill(
-            chrome,
-            &FilterPill {
-                label,
-                value,
-                clear_href: &screen.base.address(without),
-                clear_label: &t.with("lists-clear", &[("what", label.into())]),
-            },
-        )
-    };
+    html! {
+        @for (label, value, without) in said_of(t, screen) {
+            (filter_pill(
+                chrome,
+                &FilterPill {
+                    label: &label,
+                    value: &value,
+                    clear_href: &screen.base.address(&without),
+                    clear_label: &t.with("lists-clear", &[("what", (&label).into())]),
+                },
+            ))
+        }
+    }
+}
+
+/// The conditions in force in words, each with the question that does without it.
+pub(super) fn said_of(t: Tongue, screen: &Screen) -> Vec<(String, String, Question)> {
     let value = |asked: &Asked| match &asked.filter.test {
         AnswerTest::OneOf(_) => asked.values.join(&t.say("lists-or")),
         AnswerTest::Between { from, to } => between(t, from.as_deref(), to.as_deref()),
     };
-    let nobody = t.say("lists-under_hidden");
-    html! {
-        @if screen.question.under.is_some() {
-            (one(&t.say("ask-under"), screen.told.root.as_deref().unwrap_or(&nobody),
-                &screen.question.anywhere()))
-        }
-        @for asked in &screen.told.answers {
-            (one(&asked.label, &value(asked), &screen.question.without_answer(&asked.filter)))
-        }
-    }
+    let (question, told) = (&screen.question, &screen.told);
+    let root = question.under.as_ref().map(|_| {
+        let nobody = || t.say("lists-under_hidden").into_owned();
+        let root = told.root.clone().unwrap_or_else(nobody);
+        (t.say("ask-under").into_owned(), root, question.anywhere())
+    });
+    let answers = told.answers.iter().map(|asked| {
+        let without = question.without_answer(&asked.filter);
+        (asked.label.clone(), value(asked), without)
+    });
+    root.into_iter().chain(answers).collect()
 }

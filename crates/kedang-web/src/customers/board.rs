@@ -48,7 +48,7 @@ pub(crate) async fn board(
         })
         .await?;
     let (t, chrome) = (frame.tongue(&web), frame.chrome(&web));
-    let title = list::title(t, &screen);
+    let title = list::title(t, &screen.base);
     let writes = !reach(&frame.actor, Action::Create).is_nothing();
     let drawn = Drawn::new(t, chrome, screen.base.query(&screen.question), today);
     let body = html! {

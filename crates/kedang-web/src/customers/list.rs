@@ -3,15 +3,16 @@
 use axum::extract::{RawQuery, State};
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Response};
+use kedang_app::customers::may_take;
 use kedang_core::Problem;
 use kedang_core::access::{Action, reach};
 use kedang_words::Tongue;
 use maud::{Markup, html};
 
-use super::address::{SUMMARY, and, at};
+use super::address::{Base, SUMMARY, and, at};
 use super::ask::ListAsk;
 use super::screen::Screen;
-use super::{bar, bulk_bar, rows};
+use super::{bar, bulk_bar, out, rows};
 use crate::Web;
 use crate::components::{
     Btn, Chrome, Fit, HeadView, Icon, Pager, Pic, Secrecy, Tone, banner, btn_link, empty,
@@ -47,10 +48,10 @@ pub(crate) async fn page(
         })
         .await?;
     let (t, chrome) = (frame.tongue(web), frame.chrome(web));
-    let title = title(t, &screen);
+    let title = title(t, &screen.base);
     let writes = !reach(&frame.actor, Action::Create).is_nothing();
     let body = html! {
-        (head(&chrome, t, &ask, &screen, &title, writes))
+        (head(&chrome, t, &ask, &screen, &title, (writes, may_take(&frame.actor))))
         @if let Some(problem) = &screen.refused { (refused(&chrome, t, problem)) }
         (tabs(t, &screen, ask.q.is_empty()))
         (bar::bar(&chrome, t, &ask, &screen, save.as_ref()))
@@ -79,8 +80,8 @@ pub(crate) async fn page(
 }
 
 /// What the page is called.
-pub(super) fn title(t: Tongue, screen: &Screen) -> String {
-    match (&screen.base.saved, screen.base.key.as_str()) {
+pub(super) fn title(t: Tongue, base: &Base) -> String {
+    match (&base.saved, base.key.as_str()) {
         (Some(view), _) => view.name.clone(),
         (None, SUMMARY) => t.say("lists-summary").into_owned(),
         (None, _) => t.say("customers-title").into_owned(),
@@ -106,7 +107,7 @@ fn head(
     ask: &ListAsk,
     screen: &Screen,
     title: &str,
-    writes: bool,
+    (writes, takes): (bool, bool),
 ) -> Markup {
     let searched = !ask.q.is_empty();
     let count = [("count", screen.count().into())];
@@ -137,6 +138,7 @@ fn head(
     let write = t.say("contacts-add");
     let all = html! {
         @if searched { a href="/customers" { (t.say("customers-all")) } }
+        @if takes && !searched && !screen.rows.is_empty() { (out::acts(chrome, t, screen)) }
         @if writes { (btn_link(chrome, &Btn::new(&write).icon(Icon::Call), "/contacts/new")) }
     };
     page_head(&view, &all)

@@ -29,7 +29,7 @@ pub(super) fn table(
         .iter()
         .map(|column| place(*column, columns))
         .collect();
-    let paper = screen.base.key == SUMMARY && columns == Column::SUMMARY;
+    let paper = on_paper(screen);
     let labels: Vec<_> = columns
         .iter()
         .map(|column| label(t, *column, paper))
@@ -84,15 +84,14 @@ fn listed_at(ask: &ListAsk, screen: &Screen) -> String {
     format!("?{pair}")
 }
 
+/// Whether it is 客户归类汇总表 with its own columns (D10-2).
+pub(super) fn on_paper(screen: &Screen) -> bool {
+    screen.base.key == SUMMARY && screen.question.columns == Column::SUMMARY
+}
+
 /// The word over a column; on 客户归类汇总表 those of the paper (D10-2).
 pub(super) fn label(t: Tongue, column: Column, paper: bool) -> String {
-    let key = column.key();
-    let key = match column {
-        _ if paper => format!("summary-{key}"),
-        Column::Detail(field) => format!("field-{field}"),
-        _ => format!("column-{key}"),
-    };
-    t.say(&key).into_owned()
+    t.say(&column.word(paper)).into_owned()
 }
 
 /// Where a column stands: on a phone a row is a card of name, mark and one more.
@@ -178,51 +177,16 @@ impl Line<'_> {
 
     fn value(&self, column: Column, row: &Listed) -> Markup {
         let (t, customer) = (self.t, &row.customer);
-        let person = row.person.as_ref();
-        let plain = &customer.details;
-        let text = |text: Option<&str>| html! { (text.unwrap_or("")) };
         match column {
             Column::Number | Column::Name => html! {},
-            Column::Code => html! { (customer.code) },
-            Column::Kind => html! { (t.say(&format!("kind-{}", customer.kind))) },
             Column::Stage => stage(t, &customer.stage),
             Column::Owner => owner(t, customer),
-            Column::Department => html! { (customer.department.name) },
-            Column::HowMet => html! { (customer.how_met) },
-            Column::Files => html! { (row.files.join("\u{3001}")) },
-            Column::Person => text(person.map_or(plain.contact.as_deref(), |p| Some(&p.name))),
-            Column::PersonTitle => text(person.and_then(|p| p.title.as_deref())),
-            Column::PersonPhone => {
-                let own = person.and_then(|p| p.mobile.as_deref().or(p.phone.as_deref()));
-                text(own.or(plain.mobile.as_deref()).or(plain.phone.as_deref()))
+            other => {
+                let word = |key: &str| t.say(key).into_owned();
+                html! { (row.shown(other).said(word, &self.web.app.zone)) }
             }
-            Column::Place => html! { (address(customer)) },
-            Column::Created => html! { (customer.created_at.local(&self.web.app.zone)) },
-            Column::Updated => html! { (customer.updated_at.local(&self.web.app.zone)) },
-            Column::Detail("sex") => match &plain.sex {
-                Some(sex) => html! { (t.say(&format!("sex-{sex}"))) },
-                None => html! {},
-            },
-            Column::Detail(field) => text(plain.get(field)),
         }
     }
-}
-
-/// Province, city, district and address in one, without saying twice what the address begins with.
-fn address(customer: &Customer) -> String {
-    let plain = &customer.details;
-    let street = plain.address.as_deref().unwrap_or("");
-    let mut place = String::new();
-    for part in [&plain.province, &plain.city, &plain.district]
-        .into_iter()
-        .flatten()
-    {
-        if !street.contains(part.as_str()) && !place.ends_with(part.as_str()) {
-            place.push_str(part);
-        }
-    }
-    place.push_str(street);
-    place
 }
 
 /// What stands before a customer's name: its grade, else what kind it is.

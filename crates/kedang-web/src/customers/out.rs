@@ -1,0 +1,45 @@
+//! What leads a list out of the house, and the question that goes out.
+
+use kedang_app::customers::{Format, check_taker};
+use kedang_app::{AppError, Scene, Tx};
+use kedang_core::Problem;
+use kedang_words::Tongue;
+use maud::{Markup, html};
+
+use super::address::{LIST, and, at};
+use super::ask::ListAsk;
+use super::screen::Screen;
+use crate::components::{Btn, Chrome, Icon, btn_link, menu};
+
+/// Export and print, for who may.
+pub(super) fn acts(chrome: &Chrome, t: Tongue, screen: &Screen) -> Markup {
+    let query = screen.base.query(&screen.question);
+    let file = at("/customers/export", &query);
+    let links = Format::SHEETS.map(|format| {
+        let key = format.key();
+        let word = t.say(&format!("export-as_{key}")).into_owned();
+        (and(&file, &format!("format={key}")), word)
+    });
+    let links = links
+        .each_ref()
+        .map(|(href, word)| (href.as_str(), word.as_str()));
+    let (export, print) = (t.say("export-export"), t.say("export-print"));
+    let print = Btn::new(&print).icon(Icon::Print).icon_on_phone();
+    html! {
+        (menu(chrome, Icon::Out, &export, &links))
+        (btn_link(chrome, &print, &at("/customers/print", &query)))
+    }
+}
+
+/// The screen without rows, if its list may go out: the right is asked before the question.
+pub(super) fn read(tx: &mut Tx, scene: &Scene, ask: &ListAsk) -> Result<Screen, AppError> {
+    check_taker(&scene.actor)?;
+    if !ask.q.is_empty() {
+        return Err(Problem::invalid("export.search").into());
+    }
+    let screen = Screen::bare(tx, scene, ask, LIST)?;
+    match screen.refused {
+        Some(problem) => Err(problem.into()),
+        None => Ok(screen),
+    }
+}
