@@ -48,6 +48,7 @@ pub fn router(api: Api) -> Result<Router, serde_json::Error> {
         .routes(routes!(customers::show, customers::edit, recycling::delete))
         .routes(routes!(recycling::list))
         .routes(routes!(recycling::restore))
+        .routes(routes!(customers::sheet))
         .routes(routes!(customers::stages))
         .routes(routes!(customers::co_owners))
         .routes(routes!(branches::tree))

@@ -8,6 +8,7 @@ use axum::http::header::{
 };
 use axum::response::{IntoResponse, Response};
 use kedang_app::attachments::{Opened, Part};
+use kedang_core::file_name::quoted;
 use serde::Deserialize;
 use tokio_util::io::ReaderStream;
 use utoipa::IntoParams;
@@ -106,25 +107,4 @@ fn handed_out(opened: Opened, download: bool) -> Response {
         headers.insert(CONTENT_DISPOSITION, value);
     }
     response
-}
-
-/// A name as an extended parameter (RFC 8187).
-fn quoted(name: &str) -> String {
-    let plain = |byte: u8| byte.is_ascii_alphanumeric() || b"!#$&+-.^_`|~".contains(&byte);
-    let quote = |byte: u8| match plain(byte) {
-        true => char::from(byte).to_string(),
-        false => format!("%{byte:02X}"),
-    };
-    name.bytes().map(quote).collect()
-}
-
-#[cfg(test)]
-mod tests {
-    use super::quoted;
-
-    #[test]
-    fn a_name_is_quoted_byte_by_byte() {
-        assert_eq!(quoted("a b.pdf"), "a%20b.pdf");
-        assert_eq!(quoted("合\"同.pdf"), "%E5%90%88%22%E5%90%8C.pdf");
-    }
 }

@@ -28,7 +28,7 @@ pub(crate) struct PageAsk {
     dead_code,
     reason = "describes the query; the parameters are read by name"
 )]
-pub(crate) struct ListAsk {
+pub(crate) struct QuestionAsk {
     /// `individual`, `organization`.
     kind: Option<String>,
     /// `proposed`, `potential`, `prospect`, `active`, `lost`.
@@ -60,8 +60,18 @@ pub(crate) struct ListAsk {
     /// `updated`, `name`, `code` or `created`; with `-` before it the greatest first. Without it
     /// those changed last come first.
     sort: Option<String>,
-    /// The columns of a view. JSON has all fields all the same.
+    /// The columns of a view or of a file, in order. JSON has all fields all the same.
     columns: Option<String>,
+}
+
+/// Which page.
+#[derive(IntoParams)]
+#[into_params(parameter_in = Query)]
+#[expect(
+    dead_code,
+    reason = "describes the query; the parameters are read by name"
+)]
+pub(crate) struct PlaceAsk {
     /// `next_cursor` of the page before, asked with the same question.
     cursor: Option<String>,
     /// Rows at most.
@@ -83,7 +93,7 @@ pub(crate) struct CustomerPage {
 }
 
 /// The customers that the caller may see and asks for.
-#[utoipa::path(get, path = "/customers", tag = "customers", params(ListAsk), responses(
+#[utoipa::path(get, path = "/customers", tag = "customers", params(QuestionAsk, PlaceAsk), responses(
     (status = 200, description = "One page", body = CustomerPage),
     (status = 401, description = "Nobody signed in", body = ProblemDocument, content_type = "application/problem+json"),
     (status = 422, description = "Does not hold", body = ProblemDocument, content_type = "application/problem+json"),

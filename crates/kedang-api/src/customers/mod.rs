@@ -7,6 +7,7 @@ mod edit;
 pub(crate) mod ids;
 mod list;
 mod persons;
+mod sheet;
 mod show;
 mod stages;
 
@@ -16,5 +17,6 @@ pub(crate) use create::{__path_create, create};
 pub(crate) use edit::{__path_edit, edit};
 pub(crate) use list::{__path_list, list};
 pub(crate) use persons::{__path_persons, persons};
+pub(crate) use sheet::{__path_sheet, sheet};
 pub(crate) use show::{__path_show, show};
 pub(crate) use stages::{__path_stages, stages};

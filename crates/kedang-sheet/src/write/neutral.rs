@@ -4,9 +4,7 @@ use std::borrow::Cow;
 
 /// Excel and WPS make a formula of what begins so; of the wide forms too, where the keyboard is
 /// Chinese. A tab or a line end before it is skipped by some.
-const BEGINS: [char; 11] = [
-    '=', '+', '-', '@', '\t', '\r', '\n', '＝', '＋', '－', '＠',
-];
+const BEGINS: [char; 11] = ['=', '+', '-', '@', '\t', '\r', '\n', '＝', '＋', '－', '＠'];
 
 /// The text as it may stand in CSV: with an apostrophe before what would be a formula.
 pub(super) fn neutral(text: &str) -> Cow<'_, str> {

@@ -44,12 +44,7 @@ impl<W: Write + Send> XlsxWriter<W> {
     ///
     /// # Errors
     /// When no file can be made there.
-    pub fn begin(
-        out: W,
-        heads: &[Head],
-        paper: &Paper,
-        beside: &Path,
-    ) -> Result<Self, WriteFault> {
+    pub fn begin(out: W, heads: &[Head], paper: &Paper, beside: &Path) -> Result<Self, WriteFault> {
         let mut book = Workbook::new();
         book.set_tempdir(beside)?;
         book.set_properties(&properties(paper)?);

@@ -1,6 +1,7 @@
 //! The commands.
 
 mod demo;
+mod export;
 mod form;
 mod import;
 mod init;
@@ -16,7 +17,7 @@ use std::net::SocketAddr;
 use std::path::PathBuf;
 use std::process::ExitCode;
 
-use clap::{Args, Parser, Subcommand};
+use clap::{Args, Parser, Subcommand, ValueEnum};
 use ipnet::IpNet;
 use kedang::serve::{Door, Wanted};
 use kedang::tls::Given;
@@ -73,6 +74,9 @@ enum Command {
     /// Bring in a CSV file (UTF-8).
     #[command(subcommand)]
     Import(Import),
+    /// Write customers into a file.
+    #[command(subcommand)]
+    Export(Export),
     /// Forms: list them, check a folder, compare two folders.
     #[command(subcommand)]
     Form(Form),
@@ -169,6 +173,35 @@ pub(crate) struct ImportFile {
 }
 
 #[derive(Subcommand, Debug)]
+pub(crate) enum Export {
+    /// Customers, a row each, with the fields of the JSON interface under their names there.
+    Customers(ExportFile),
+}
+
+#[derive(Args, Debug)]
+pub(crate) struct ExportFile {
+    /// As what.
+    #[arg(long, value_enum, default_value_t = ExportFormat::Csv)]
+    pub(crate) format: ExportFormat,
+    /// The file to be written; one of that name is replaced.
+    #[arg(short = 'o', long = "out", value_name = "FILE")]
+    pub(crate) out: PathBuf,
+    /// Login name whose rights count; else the first of the information department.
+    #[arg(long = "as", value_name = "USER")]
+    pub(crate) login: Option<String>,
+}
+
+#[derive(ValueEnum, Debug, Clone, Copy)]
+pub(crate) enum ExportFormat {
+    /// A customer a line, as the JSON interface has it.
+    Jsonl,
+    /// UTF-8 with a byte order mark, formulas neutralised.
+    Csv,
+    /// A spreadsheet.
+    Xlsx,
+}
+
+#[derive(Subcommand, Debug)]
 pub(crate) enum Form {
     /// The newest version of every form of the database.
     List,
@@ -227,6 +260,7 @@ pub(crate) fn run(kedang: Kedang) -> anyhow::Result<ExitCode> {
         Command::Init(ask) => init::init(&at, &ask),
         Command::Migrate(ask) => migrate::migrate(&at, &ask),
         Command::Import(ask) => import::import(&at, &ask),
+        Command::Export(ask) => export::export(&at, &ask),
         Command::Form(ask) => form::form(&at, &ask),
         Command::Token(ask) => token::token(&at, &ask),
         Command::User(ask) => user::user(&at, &ask),

@@ -22,15 +22,22 @@ const CSP: &str = "default-src 'none'; script-src 'self'; style-src 'self'; \
 
 /// No answer takes longer; long work is a job.
 const PATIENCE: Duration = Duration::from_secs(30);
-/// A file may come over a weak line.
+/// A file may come over a weak line, and a long list takes its time to be written.
 const UPLOAD: Duration = Duration::from_secs(600);
+/// Where lists go out.
+const LISTS: [&str; 3] = [
+    "/customers/export",
+    "/customers/print",
+    "/api/v1/customer-list",
+];
 
 /// Gives a request up that takes too long.
 pub(super) async fn patience(request: Request, next: Next) -> Response {
     let kind = request.headers().get(CONTENT_TYPE);
     let kind = kind.map_or(&b""[..], HeaderValue::as_bytes);
     let upload = kind.starts_with(b"multipart/") || kind.starts_with(b"application/octet-stream");
-    let limit = if upload { UPLOAD } else { PATIENCE };
+    let list = LISTS.contains(&request.uri().path());
+    let limit = if upload || list { UPLOAD } else { PATIENCE };
     let answer = tokio::time::timeout(limit, next.run(request)).await;
     answer.unwrap_or_else(|_| StatusCode::SERVICE_UNAVAILABLE.into_response())
 }

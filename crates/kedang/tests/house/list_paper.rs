@@ -72,7 +72,7 @@ pub(crate) fn texts(page: &Answer, start: &str, end: &str) -> Vec<String> {
 }
 
 /// Three customers: with persons and every field, with a plain contact, with a person alone.
-async fn on_paper(test: &TestApp, sales: &Caller) {
+pub(crate) async fn on_paper(test: &TestApp, sales: &Caller) {
     let plain = [
         ("contact", "陈栏目"),
         ("mobile", "13912345678"),

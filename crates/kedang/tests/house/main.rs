@@ -22,6 +22,7 @@ mod filing;
 mod idempotency;
 mod imports;
 mod list_answers;
+mod list_out;
 mod list_pages;
 mod list_paper;
 mod list_plans;

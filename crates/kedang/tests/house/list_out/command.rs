@@ -1,0 +1,109 @@
+//! `kedang export`: what it writes, and how it ends.
+
+use std::path::Path;
+use std::process::{Command, Output};
+
+use serde_json::Value;
+
+fn kedang(data: &Path, args: &[&str]) -> Output {
+    Command::new(env!("CARGO_BIN_EXE_kedang"))
+        .arg("--data")
+        .arg(data)
+        .args(args)
+        .output()
+        .expect("it runs")
+}
+
+fn said(output: &[u8]) -> String {
+    String::from_utf8_lossy(output).into_owned()
+}
+
+#[test]
+fn t_30_the_command_writes_every_field_by_its_name_in_the_interface() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let (data, file) = (folder.path().join("data"), folder.path().join("in.csv"));
+    assert!(kedang(&data, &["init", "--with-roles"]).status.success());
+    let rows = "code,name,kind,how_met,mobile,grade,note\nKH1,王雪,个人,展会,13800001111,A,=1+1\nKH2,澄岸,企业,展会,,,\n";
+    std::fs::write(&file, rows).expect("written");
+    let path = |name: &str| folder.path().join(name).display().to_string();
+    let file = file.display().to_string();
+    assert!(
+        kedang(&data, &["import", "customers", &file])
+            .status
+            .success()
+    );
+
+    let (csv, lines) = (path("out.csv"), path("out.jsonl"));
+    let refused = kedang(&data, &["export", "customers", "-o", &csv, "--as", "sales"]);
+    assert!(!refused.status.success());
+    assert!(
+        said(&refused.stderr).contains("不能导出或打印客户列表"),
+        "{refused:?}"
+    );
+    let nobody = kedang(&data, &["export", "customers", "-o", &csv, "--as", "ghost"]);
+    assert!(
+        said(&nobody.stderr).contains("没有可以导出的账号"),
+        "{nobody:?}"
+    );
+    let nowhere = kedang(&data, &["export", "customers", "-o", &path("no/out.csv")]);
+    assert!(
+        said(&nowhere.stderr).contains("写不了这个文件"),
+        "{nowhere:?}"
+    );
+    let wrong = kedang(
+        &data,
+        &["export", "customers", "--format", "doc", "-o", &csv],
+    );
+    assert_eq!(wrong.status.code(), Some(2), "{wrong:?}");
+    assert!(!Path::new(&csv).exists());
+
+    let done = kedang(&data, &["export", "customers", "-o", &csv, "--json"]);
+    assert!(done.status.success(), "{done:?}");
+    let report: Value = serde_json::from_slice(&done.stdout).expect("JSON");
+    assert_eq!(
+        (&report["rows"], &report["file"]),
+        (&2.into(), &csv.clone().into())
+    );
+    assert!(report["seconds"].is_f64());
+    let text = std::fs::read_to_string(&csv).expect("read");
+    let sheet = kedang_app::imports::sheet(text.as_bytes()).expect("a table");
+    let of = |row: usize, name: &str| {
+        let at = sheet.headers.iter().position(|head| head == name);
+        sheet.rows[row].cells[at.expect("a column")].clone()
+    };
+    assert_eq!(of(0, "code"), "KH1");
+    assert_eq!(
+        ["name", "mobile", "grade", "kind"].map(|name| of(0, name)),
+        ["王雪", "13800001111", "A", "individual"]
+    );
+    assert_eq!(
+        (of(1, "name"), of(1, "mobile")),
+        ("澄岸".to_owned(), String::new())
+    );
+    assert!(text.contains("'=1+1"), "{text}");
+
+    let done = kedang(
+        &data,
+        &["export", "customers", "--format", "jsonl", "-o", &lines],
+    );
+    assert!(said(&done.stdout).contains("导出 2 位客户"), "{done:?}");
+    let text = std::fs::read_to_string(&lines).expect("read");
+    let all: Vec<Value> = text
+        .lines()
+        .map(|line| serde_json::from_str(line).expect("JSON"))
+        .collect();
+    assert_eq!(
+        (&all[0]["note"], &all[1]["code"]),
+        (&"=1+1".into(), &"KH2".into())
+    );
+    let sheet = path("out.xlsx");
+    assert!(
+        kedang(
+            &data,
+            &["export", "customers", "--format", "xlsx", "-o", &sheet]
+        )
+        .status
+        .success()
+    );
+    assert!(std::fs::read(&sheet).expect("read").starts_with(b"PK"));
+}
