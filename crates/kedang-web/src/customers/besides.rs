@@ -41,6 +41,13 @@ impl Told {
     }
 }
 
+impl Told {
+    /// The same without the name of the root.
+    pub(super) fn nameless(self) -> Self {
+        Self { root: None, ..self }
+    }
+}
+
 fn said(form: &Form, language: &str, filter: &AnswerFilter) -> Option<Asked> {
     let field = form.field_at(&filter.field)?;
     let words = form.words_in(language);

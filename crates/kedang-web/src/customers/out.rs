@@ -1,8 +1,9 @@
 //! What leads a list out of the house, and the question that goes out.
 
 use kedang_app::customers::{Format, check_taker};
-use kedang_app::{AppError, Scene, Tx};
+use kedang_app::{AppError, Scene, Tx, access};
 use kedang_core::Problem;
+use kedang_core::access::Action;
 use kedang_words::Tongue;
 use maud::{Markup, html};
 
@@ -24,7 +25,7 @@ pub(super) fn acts(chrome: &Chrome, t: Tongue, screen: &Screen) -> Markup {
         .each_ref()
         .map(|(href, word)| (href.as_str(), word.as_str()));
     let (export, print) = (t.say("export-export"), t.say("export-print"));
-    let print = Btn::new(&print).icon(Icon::Print).icon_on_phone();
+    let print = Btn::new(&print).icon(Icon::Print);
     html! {
         (menu(chrome, Icon::Out, &export, &links))
         (btn_link(chrome, &print, &at("/customers/print", &query)))
@@ -37,9 +38,16 @@ pub(super) fn read(tx: &mut Tx, scene: &Scene, ask: &ListAsk) -> Result<Screen, 
     if !ask.q.is_empty() {
         return Err(Problem::invalid("export.search").into());
     }
-    let screen = Screen::bare(tx, scene, ask, LIST)?;
-    match screen.refused {
-        Some(problem) => Err(problem.into()),
-        None => Ok(screen),
+    let mut screen = Screen::bare(tx, scene, ask, LIST)?;
+    if let Some(problem) = screen.refused.take() {
+        return Err(problem.into());
     }
+    // Of a root that may be read and not taken out the name stays in the house too (D03-1).
+    if let Some(root) = &screen.question.under {
+        match access::customer(tx, scene, root, Action::Export) {
+            Err(AppError::Problem(_)) => screen.told = screen.told.nameless(),
+            other => drop(other?),
+        }
+    }
+    Ok(screen)
 }

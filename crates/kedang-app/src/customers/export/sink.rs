@@ -61,7 +61,7 @@ impl Format {
 
 /// The writer of a format, over a file without a name.
 enum Writer {
-    Csv(CsvWriter<BufWriter<File>>),
+    Csv(Box<CsvWriter<BufWriter<File>>>),
     Xlsx(Box<XlsxWriter<BufWriter<File>>>),
     Jsonl(BufWriter<File>),
 }
@@ -86,7 +86,7 @@ impl Sink {
         let out = BufWriter::new(files.scratch()?);
         let heads = layout.heads();
         let writer = match format {
-            Format::Csv => Writer::Csv(CsvWriter::begin(out, &heads).map_err(fault)?),
+            Format::Csv => Writer::Csv(Box::new(CsvWriter::begin(out, &heads).map_err(fault)?)),
             Format::Xlsx => {
                 let writer = XlsxWriter::begin(out, &heads, paper, &files.scratch_folder());
                 Writer::Xlsx(Box::new(writer.map_err(fault)?))

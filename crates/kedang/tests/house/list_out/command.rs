@@ -1,6 +1,6 @@
 //! `kedang export`: what it writes, and how it ends.
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::process::{Command, Output};
 
 use serde_json::Value;
@@ -18,14 +18,12 @@ fn said(output: &[u8]) -> String {
     String::from_utf8_lossy(output).into_owned()
 }
 
-#[test]
-fn t_30_the_command_writes_every_field_by_its_name_in_the_interface() {
-    let folder = tempfile::tempdir().expect("a folder");
-    let (data, file) = (folder.path().join("data"), folder.path().join("in.csv"));
+/// A folder with two customers.
+fn two_customers(folder: &Path) -> PathBuf {
+    let (data, file) = (folder.join("data"), folder.join("in.csv"));
     assert!(kedang(&data, &["init", "--with-roles"]).status.success());
     let rows = "code,name,kind,how_met,mobile,grade,note\nKH1,王雪,个人,展会,13800001111,A,=1+1\nKH2,澄岸,企业,展会,,,\n";
     std::fs::write(&file, rows).expect("written");
-    let path = |name: &str| folder.path().join(name).display().to_string();
     let file = file.display().to_string();
     assert!(
         kedang(&data, &["import", "customers", &file])
@@ -33,7 +31,15 @@ fn t_30_the_command_writes_every_field_by_its_name_in_the_interface() {
             .success()
     );
 
-    let (csv, lines) = (path("out.csv"), path("out.jsonl"));
+    data
+}
+
+#[test]
+fn t_30_the_command_says_why_it_writes_nothing() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let data = two_customers(folder.path());
+    let path = |name: &str| folder.path().join(name).display().to_string();
+    let csv = path("out.csv");
     let refused = kedang(&data, &["export", "customers", "-o", &csv, "--as", "sales"]);
     assert!(!refused.status.success());
     assert!(
@@ -56,7 +62,14 @@ fn t_30_the_command_writes_every_field_by_its_name_in_the_interface() {
     );
     assert_eq!(wrong.status.code(), Some(2), "{wrong:?}");
     assert!(!Path::new(&csv).exists());
+}
 
+#[test]
+fn t_30_the_command_writes_every_field_by_its_name_in_the_interface() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let data = two_customers(folder.path());
+    let path = |name: &str| folder.path().join(name).display().to_string();
+    let (csv, lines) = (path("out.csv"), path("out.jsonl"));
     let done = kedang(&data, &["export", "customers", "-o", &csv, "--json"]);
     assert!(done.status.success(), "{done:?}");
     let report: Value = serde_json::from_slice(&done.stdout).expect("JSON");

@@ -9,57 +9,59 @@ use super::{csv, named_readers_only, names, noted, xlsx};
 use crate::list_pages::filled;
 use crate::list_paper::on_paper;
 
+/// 附表一 with its three customers.
+const SUMMARY: [[&str; 9]; 4] = [
+    [
+        "序号",
+        "公司名称",
+        "联系人",
+        "职务",
+        "联系方式",
+        "公司地址",
+        "所属行业",
+        "客户类型",
+        "客户等级",
+    ],
+    [
+        "1",
+        "金华婺东农机有限公司",
+        "陶远",
+        "科长",
+        "13700000000",
+        "",
+        "",
+        "单位",
+        "",
+    ],
+    [
+        "2",
+        "泰州望稻粮机设备有限公司",
+        "陈栏目",
+        "",
+        "13912345678",
+        "",
+        "",
+        "单位",
+        "",
+    ],
+    [
+        "3",
+        "苏州澄岸精密机械有限公司",
+        "顾仲衡",
+        "总经理",
+        "0512-55501827",
+        "江苏省苏州市吴中区宝带西路 1 号",
+        "通用设备制造业",
+        "单位",
+        "A",
+    ],
+];
+
 #[both_engines]
 async fn d10_2_the_summary_leaves_in_exactly_the_order_of_the_paper(engine: Engine) {
     let test = TestApp::start(engine).await;
     on_paper(&test, &test.caller("sales").await).await;
     let head = test.caller("head").await;
-    let expected = [
-        [
-            "序号",
-            "公司名称",
-            "联系人",
-            "职务",
-            "联系方式",
-            "公司地址",
-            "所属行业",
-            "客户类型",
-            "客户等级",
-        ],
-        [
-            "1",
-            "金华婺东农机有限公司",
-            "陶远",
-            "科长",
-            "13700000000",
-            "",
-            "",
-            "单位",
-            "",
-        ],
-        [
-            "2",
-            "泰州望稻粮机设备有限公司",
-            "陈栏目",
-            "",
-            "13912345678",
-            "",
-            "",
-            "单位",
-            "",
-        ],
-        [
-            "3",
-            "苏州澄岸精密机械有限公司",
-            "顾仲衡",
-            "总经理",
-            "0512-55501827",
-            "江苏省苏州市吴中区宝带西路 1 号",
-            "通用设备制造业",
-            "单位",
-            "A",
-        ],
-    ];
     let summary = "%E5%AE%A2%E6%88%B7%E5%BD%92%E7%B1%BB%E6%B1%87%E6%80%BB%E8%A1%A8-2026-11-25";
     for (format, kind) in [
         ("csv", "text/csv; charset=utf-8"),
@@ -76,7 +78,7 @@ async fn d10_2_the_summary_leaves_in_exactly_the_order_of_the_paper(engine: Engi
         } else {
             xlsx(&answer)
         };
-        assert_eq!(rows, expected, "{format}");
+        assert_eq!(rows, SUMMARY, "{format}");
         let header = |name: &str| answer.headers[name].to_str().unwrap_or("").to_owned();
         assert_eq!(header("content-type"), kind);
         let name = format!("attachment; filename*=UTF-8''{summary}.{format}");
@@ -86,7 +88,7 @@ async fn d10_2_the_summary_leaves_in_exactly_the_order_of_the_paper(engine: Engi
     // The interface heads the same columns alike, and says them in the language asked for.
     let columns = "number,name,person,person_title,person_phone,place,industry,kind,grade";
     let path = format!("/api/v1/customer-list?format=csv&columns={columns}");
-    assert_eq!(csv(&head.get(&path).await), expected);
+    assert_eq!(csv(&head.get(&path).await), SUMMARY);
     let english = head
         .clone()
         .header("accept-language", "en")

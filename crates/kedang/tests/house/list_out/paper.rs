@@ -2,9 +2,10 @@
 
 use std::collections::BTreeSet;
 
+use axum::http::Method;
 use kedang_testkit::{Engine, TestApp, both_engines};
 
-use super::csv;
+use super::{csv, named_readers_only};
 use crate::list_pages::filled;
 use crate::list_paper::{on_paper, texts};
 
@@ -50,6 +51,35 @@ async fn d02_3_the_print_carries_who_printed_it_and_when(engine: Engine) {
         page.text
     );
     assert!(!page.text.contains("金华婺东"));
+}
+
+/// A tree is printed under its root; of a root of class 3 not even the name goes on paper.
+#[both_engines]
+async fn d03_1_the_name_of_a_named_root_stays_in_the_house(engine: Engine) {
+    let test = TestApp::start(engine).await;
+    let head = test.caller("head").await;
+    let root = filled(&head, "总部甲", &[]).await;
+    let branch = filled(&head, "分公司乙", &[]).await;
+    let path = format!("/api/v1/customers/{branch}/parent");
+    let body = serde_json::json!({ "parent": root }).to_string();
+    let placed = head
+        .clone()
+        .header("if-match", "\"1\"")
+        .send(Method::PUT, &path, Some("application/json"), body.into())
+        .await;
+    assert!(placed.status.is_success(), "{}", placed.text);
+    let path = format!("/customers/print?under={root}");
+    let page = head.get(&path).await.text;
+    assert!(page.contains("共印 2 位 · 隶属：总部甲"), "{page}");
+    named_readers_only(&test, &root).await;
+    let list = head.get(&format!("/customers?under={root}")).await.text;
+    assert!(list.contains("总部甲"), "it is read");
+    let page = head.get(&path).await.text;
+    assert!(
+        page.contains("共印 1 位") && page.contains("分公司乙"),
+        "{page}"
+    );
+    assert!(!page.contains("总部甲"), "{page}");
 }
 
 #[both_engines]
