@@ -1,5 +1,6 @@
 // A list narrowed → saved as a view → opened again → from one customer to the next.
 import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
 import { test } from "node:test";
 import { open, shoot } from "../browser.mjs";
 import { start } from "../server.mjs";
@@ -72,6 +73,26 @@ test("lists", async () => {
     assert.equal(await page.locator("th:has-text('地址')").count(), 1);
     await page.waitForSelector(`text=共 ${narrowed.length} 位`);
     await shoot(page, "list-view");
+
+    // The same list leaves as a file and on paper.
+    const view = page.url();
+    await page.click("summary:has-text('导出')");
+    await shoot(page, "list-export");
+    const [file] = await Promise.all([page.waitForEvent("download"), page.click("a:has-text('CSV 文件')")]);
+    assert.match(file.suggestedFilename(), /^杭甬 A、B 级-\d{4}-\d\d-\d\d\.csv$/);
+    const lines = readFileSync(await file.path(), "utf8").trim().split("\r\n");
+    assert.match(lines[0], /^\uFEFF?客户名称,/);
+    assert.deepEqual(lines.slice(1).map((line) => line.split(",")[0]), narrowed);
+    await page.click("a:has-text('打印')");
+    await page.waitForSelector("h1:has-text('杭甬 A、B 级')");
+    assert.deepEqual(await page.locator("tbody th").allTextContents(), narrowed);
+    assert.match(await page.textContent("tfoot"), /恒矩传动销售有限公司 · 打印人：宋清扬 · /);
+    await page.evaluate(() => (window.print = () => (document.body.dataset.printed = "1")));
+    await page.click("button:has-text('打印')");
+    assert.equal(await page.getAttribute("body", "data-printed"), "1");
+    await shoot(page, "list-print");
+    await page.click("a:has-text('回到列表')");
+    assert.equal(page.url(), view);
 
     await page.click(`text=${narrowed[1]}`);
     await page.waitForSelector(`h1:has-text('${narrowed[1]}')`);
