@@ -95,11 +95,6 @@ impl Frame {
         }
     }
 
-    /// The company's name.
-    pub(crate) fn company(&self) -> &str {
-        &self.company.name
-    }
-
     /// A page of one customer: its secrecy and its code stand on the edge, beside who reads it.
     pub(crate) fn page_of(
         &self,

@@ -7,7 +7,7 @@ use kedang_core::listing::{Choice, Question};
 use serde::Serialize;
 use utoipa::ToSchema;
 
-use super::list::ListAsk;
+use super::list::QuestionAsk;
 use crate::Api;
 use crate::call::Caller;
 use crate::refusal::{ProblemDocument, Refusal};
@@ -51,9 +51,9 @@ pub(crate) struct MonthDocument {
     count: i64,
 }
 
-/// Counts the customers that the caller may see and asks for by what they have in common. `sort`,
-/// `columns`, `cursor` and `limit` change nothing here.
-#[utoipa::path(get, path = "/customers/analysis", tag = "customers", params(ListAsk), responses(
+/// Counts the customers that the caller may see and asks for by what they have in common. `sort`
+/// and `columns` change nothing here.
+#[utoipa::path(get, path = "/customers/analysis", tag = "customers", params(QuestionAsk), responses(
     (status = 200, description = "The figures", body = AnalysisDocument),
     (status = 401, description = "Nobody signed in", body = ProblemDocument, content_type = "application/problem+json"),
     (status = 422, description = "Does not hold", body = ProblemDocument, content_type = "application/problem+json"),
@@ -64,7 +64,7 @@ pub(crate) async fn analysis(
     RawQuery(query): RawQuery,
 ) -> Result<Json<AnalysisDocument>, Refusal> {
     let pairs = form_urlencoded::parse(query.as_deref().unwrap_or("").as_bytes());
-    let asked = Question::from_pairs(pairs.filter(|(key, _)| key != "cursor" && key != "limit"));
+    let asked = Question::from_pairs(pairs);
     let zone = api.app.zone.clone();
     let found = api
         .app

@@ -22,8 +22,8 @@ mod seals;
 mod sheet;
 mod show;
 mod sign;
-mod to_learn;
 mod spots;
+mod to_learn;
 pub(crate) mod typed;
 
 pub(crate) use comparison::comparison;

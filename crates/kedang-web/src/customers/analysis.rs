@@ -36,7 +36,7 @@ pub(crate) async fn analysis(
         })
         .await?;
     let (t, chrome) = (frame.tongue(&web), frame.chrome(&web));
-    let title = list::title(t, &screen);
+    let title = list::title(t, &screen.base);
     let body = html! {
         (head(t, &title, &found))
         @if let Some(problem) = &screen.refused { (list::refused(&chrome, t, problem)) }
