@@ -85,3 +85,89 @@ impl Walk {
         sort.by == By::Updated && sort.down
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use kedang_core::customer::{Customer, Details, Named};
+
+    use super::*;
+
+    /// A row that was last changed at `at`.
+    fn row(name: &str, at: i64) -> Listed {
+        let department = Named {
+            id: "d".to_owned(),
+            name: "d".to_owned(),
+        };
+        let customer = Customer {
+            id: CustomerId::trusted(name.to_owned()),
+            code: String::new(),
+            kind: String::new(),
+            name: name.to_owned(),
+            how_met: String::new(),
+            stage: String::new(),
+            types: Vec::new(),
+            details: Details::default(),
+            class: 1,
+            owner: None,
+            department,
+            created_at: Instant(0),
+            updated_at: Instant(at),
+            version: 1,
+        };
+        Listed {
+            customer,
+            person: None,
+            files: Vec::new(),
+        }
+    }
+
+    fn page(rows: &[(&str, i64)], next: bool) -> Page<Listed> {
+        Page {
+            items: rows.iter().map(|(name, at)| row(name, *at)).collect(),
+            next: next.then(|| "next".to_owned()),
+        }
+    }
+
+    /// The names that a walk gives, page by page, from one that began at 100.
+    fn walked(sort: &str, pages: &[Page<Listed>]) -> Vec<Vec<String>> {
+        let question = Question::from_query(sort).expect("a question");
+        let mut walk = Walk::begin(question, 100);
+        let mut told = Vec::new();
+        for page in pages {
+            assert!(!walk.over, "{sort}: over before the end");
+            let rows = walk.taken(Page {
+                items: page.items.clone(),
+                next: page.next.clone(),
+            });
+            told.push(rows.into_iter().map(|row| row.customer.name).collect());
+        }
+        assert!(walk.over, "{sort}: goes on");
+        told
+    }
+
+    #[test]
+    fn who_moves_while_others_work_is_told_once() {
+        // c, at the end of the list, is changed before the walk comes to it.
+        let told = walked(
+            "",
+            &[
+                page(&[("a", 50), ("b", 40)], true),
+                page(&[("d", 20)], false),
+                page(&[("c", 120), ("a", 50)], true),
+            ],
+        );
+        assert_eq!(told, [vec!["a", "b"], vec!["d"], vec!["c"]]);
+        // With the latest at the end, a is changed after it was told and comes again.
+        let told = walked(
+            "sort=updated",
+            &[
+                page(&[("a", 10), ("b", 20)], true),
+                page(&[("c", 30), ("a", 120)], false),
+            ],
+        );
+        assert_eq!(told, [vec!["a", "b"], vec!["c"]]);
+        // By name nobody moves for being changed.
+        let told = walked("sort=name", &[page(&[("a", 120)], false)]);
+        assert_eq!(told, [vec!["a"]]);
+    }
+}
