@@ -89,6 +89,7 @@ pub(crate) struct MarkDocument {
     (status = 200, description = "The visits", body = ComparisonDocument),
     (status = 401, description = "Nobody signed in", body = ProblemDocument, content_type = "application/problem+json"),
     (status = 404, description = "Not there, not to be known, or nothing is graded on it", body = ProblemDocument, content_type = "application/problem+json"),
+    (status = 422, description = "Does not hold", body = ProblemDocument, content_type = "application/problem+json"),
 ))]
 pub(crate) async fn comparison(
     State(api): State<Api>,
