@@ -106,9 +106,9 @@ async fn revisions_tell_what_changed_and_keep_sensitive_texts_to_themselves(engi
         .await
         .json();
     let expected = json!([
-        { "path": "blood", "before": { "sealed": true }, "after": { "sealed": true } },
-        { "path": "employer", "before": null, "after": { "none": true } },
-        { "path": "occupation", "before": "教师", "after": null },
+        { "path": "blood", "before": { "sealed": true }, "after": { "sealed": true }, "parts": [] },
+        { "path": "employer", "before": null, "after": { "none": true }, "parts": [] },
+        { "path": "occupation", "before": "教师", "after": null, "parts": [] },
     ]);
     assert_eq!(diff["changes"], expected);
     let then = sales.get(&format!("{path}/revisions/1")).await.json();

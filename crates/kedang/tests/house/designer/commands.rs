@@ -95,7 +95,7 @@ fn the_forms_of_a_database_are_listed() {
     assert!(kedang(&["--data", data, "init"]).status.success());
     let list = said(&kedang(&["--data", data, "form", "list"]));
     assert!(
-        list.contains("salon-card  第 2 版  美容院客户资料档案"),
+        list.contains("salon-card  第 3 版  美容院客户资料档案"),
         "{list}"
     );
 }
