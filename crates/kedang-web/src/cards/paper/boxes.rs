@@ -116,11 +116,11 @@ fn lines<'a>(words: impl Iterator<Item = &'a str>, room: usize) -> usize {
     let (mut lines, mut used) = (1, 0);
     for word in words {
         let letters = word.chars().map(|c| if c.is_ascii() { 19 } else { 34 });
-        let needed = 42 + letters.sum::<usize>();
-        if used > 0 && used + needed > room.saturating_sub(32) {
+        let needed = 37 + letters.sum::<usize>();
+        if used > 0 && used + needed > room.saturating_sub(28) {
             (lines, used) = (lines + 1, 0);
         }
-        used += needed + 25;
+        used += needed + 28;
     }
     lines
 }
