@@ -52,13 +52,9 @@ fn options(sheet: &Sheet<'_>, place: &Place<'_>) -> Vec<(String, String)> {
         let steps = (scale.min..=scale.max).map(|step| step.to_string());
         return steps.map(|step| (step.clone(), step)).collect();
     }
-    let words = sheet.words();
     let codes = place.field.options().iter();
     codes
-        .map(|code| {
-            let word = place.field.option_word(words, code);
-            (code.clone(), word.to_owned())
-        })
+        .map(|code| (code.clone(), sheet.option(place.field, code)))
         .collect()
 }
 

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use jiff::tz::TimeZone;
 use kedang_app::cards::{CardView, Rows};
-use kedang_app::forms::{Form, Words};
+use kedang_app::forms::{Field, Form, Words};
 use kedang_words::{Lang, Tongue};
 use maud::{Markup, html};
 
@@ -85,6 +85,15 @@ impl<'a> Sheet<'a> {
     /// The label of a field as printed.
     pub(super) fn label(&self, path: &'a str) -> Markup {
         self.both(|words| Some(words.paper_label(path)))
+    }
+
+    /// The word of an option, the other language behind it.
+    pub(super) fn option(&self, field: &Field, code: &str) -> String {
+        let word = field.option_word(self.words(), code).to_owned();
+        match self.twin.map(|t| self.form.words_in(t.lang().code())) {
+            Some(twin) => format!("{word} {}", field.option_word(twin, code)),
+            None => word,
+        }
     }
 
     /// A word of the product, the other language beside it.

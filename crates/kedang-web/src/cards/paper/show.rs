@@ -39,27 +39,28 @@ pub(crate) async fn show(
         when: &now.local(&web.app.zone),
     };
     let title = desk::title(t, &view.form);
-    let head = desk::Head {
-        customer: &view.customer,
-        above: None,
-        title,
-        count: &desk::revision(t, &view.card),
-    };
     let body = html! {
-        (desk::head(t, &head, &acts(&chrome, t, &view)))
+        (head(&chrome, t, &view, title))
         @if !view.masked.is_empty() { p class="mut mb2 no-print" { (t.say("cards-masked_note")) } }
         (paper_desk(&t.with("paper-of", &[("form", title.into())]), &leaves(&sheet, &foot)))
     };
     Ok(frame.page_of(&web, &view.customer, (title, Fit::Flow), &body))
 }
 
-fn acts(chrome: &Chrome<'_>, t: Tongue<'_>, view: &CardView) -> Markup {
+fn head(chrome: &Chrome<'_>, t: Tongue<'_>, view: &CardView, title: &str) -> Markup {
+    let head = desk::Head {
+        customer: &view.customer,
+        above: None,
+        title,
+        count: &desk::revision(t, &view.card),
+    };
     let to = format!("/cards/{}/printings", view.card.id);
-    html! {
+    let acts = html! {
         (desk::status(t, &view.card))
         (print_button(chrome, t, Some(&to)))
         (desk::looks(t, &view.card, true))
-    }
+    };
+    desk::head(t, &head, &acts)
 }
 
 /// The newest rows of the running records that the form prints.
