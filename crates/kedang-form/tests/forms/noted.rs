@@ -1,6 +1,9 @@
 //! What is noted of a ticked option: places on the body map and a photo (D01-7).
 
-use kedang_form::{BODY_PLACES, DefectCode as D, Form, FormChangeKind, diff_answers, diff_forms};
+use kedang_form::{
+    BODY_PLACES, DefectCode as D, Design, Edit, Form, FormChangeKind, Kind, Wording, diff_answers,
+    diff_forms,
+};
 use serde_json::{Value as Json, json};
 
 use crate::mini::{defects, definition};
@@ -232,4 +235,24 @@ fn the_salon_card_asks_for_every_place_that_is_drawn() {
         })
         .collect();
     assert_eq!(told, [("problems", Some("milia"), "p-1", true, true)]);
+}
+
+/// A company that copies the card to change it keeps the map: in fields, words and what compiles.
+#[test]
+fn the_designer_carries_places_and_photos_along() {
+    let name = Wording {
+        chinese: "本店客户卡".to_owned(),
+        english: "Our card".to_owned(),
+    };
+    let base = shipped("salon-card");
+    let mut design = Design::copy(&base, "own-card", &name).unwrap();
+    let edit = Edit::RetireField("photo".to_owned());
+    design.apply(&edit, &base).unwrap();
+    let own = design.compile().unwrap();
+    let Kind::Choices(problems) = &own.field("problems").unwrap().kind else {
+        panic!("no choices");
+    };
+    assert_eq!(problems.places, BODY_PLACES);
+    assert!(problems.photos);
+    assert_eq!(own.words().place["problems"]["nose"], "鼻");
 }

@@ -36,7 +36,7 @@ fn line(screen: &Screen<'_>, field: &Field, value: &Value, code: &str) -> Markup
     html! {
         li {
             span { b { (option) } @if let Some(grade) = grade { " " (words.grade(grade)) } }
-            @if !places.is_empty() { span class="where" { (places.join("、")) } }
+            @if !places.is_empty() { " " span class="where" { (places.join("、")) } }
             @if let Some(id) = photo_of(value, code) {
                 (tile(&screen.chrome, &Tile {
                     href: Some(&format!("/attachments/{id}")),
