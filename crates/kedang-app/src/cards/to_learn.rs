@@ -6,7 +6,7 @@ use kedang_core::CustomerId;
 use kedang_core::access::Action;
 use kedang_core::card::Card;
 use kedang_core::customer::Customer;
-use kedang_form::{Context, Form};
+use kedang_form::{Context, Field, Form, Kind};
 use kedang_store::{Tx, cards};
 
 use super::content;
@@ -80,7 +80,9 @@ fn of_card(tx: &mut Tx, scene: &Scene, card: &Card) -> Result<Vec<Unknown>, AppE
         field: key,
         layer,
     };
-    let first = unknown.into_iter().take(OF_ONE);
+    // A photo or a paper is taken or brought, not learned in a talk.
+    let told = |field: &&Field| !matches!(field.kind, Kind::Photo(_) | Kind::Attachment(_));
+    let first = unknown.into_iter().filter(told).take(OF_ONE);
     let first = first.map(|field| (field.key.clone(), field.layer.clone()));
     Ok(first.map(one).collect())
 }

@@ -154,6 +154,38 @@ async fn the_same_name_and_number_is_not_opened_twice(engine: Engine) {
     );
 }
 
+/// Identity is a number, never the name: what is told of one does not reach its namesake.
+#[both_engines]
+async fn w_11_namesakes_keep_their_own_histories(engine: Engine) {
+    let test = TestApp::start(engine).await;
+    let sales = test.caller("sales").await;
+    let body = |anyway: bool| serde_json::json!({ "name": "同名商行", "kind": "organization", "how_met": "展会", "anyway": anyway });
+    let one = sales.post("/api/v1/customers", &body(false)).await.json();
+    let refused = sales.post("/api/v1/customers", &body(false)).await;
+    assert_eq!(refused.status, 409, "named first: {}", refused.text);
+    let two = sales.post("/api/v1/customers", &body(true)).await.json();
+    assert_ne!(one["code"], two["code"]);
+    let log = |id: &serde_json::Value| {
+        format!("/api/v1/customers/{}/contacts", id.as_str().unwrap_or(""))
+    };
+    let talk = serde_json::json!({ "channel": "call", "direction": "in", "happened_on": "2026-11-25", "summary": "报价" });
+    assert_eq!(sales.post(&log(&one["id"]), &talk).await.status, 201);
+    assert_eq!(
+        sales.get(&log(&two["id"])).await.json()["items"],
+        serde_json::json!([])
+    );
+
+    // A row that brings a number reaches the one with this number; the name alone reaches nobody.
+    let code = one["code"].as_str().unwrap_or("");
+    let text =
+        format!("客户编号,客户类型,客户名称,客户等级\n{code},企业,同名商行,A\n,企业,同名商行,D\n");
+    let report = customers(&test, &text, "steward").await.expect("in");
+    assert_eq!((report.read, report.updated), (2, 1), "{:?}", told(&report));
+    let grade = |id: &serde_json::Value| format!("/api/v1/customers/{}", id.as_str().unwrap_or(""));
+    assert_eq!(sales.get(&grade(&one["id"])).await.json()["grade"], "A");
+    assert_eq!(sales.get(&grade(&two["id"])).await.json(), two, "untouched");
+}
+
 #[both_engines]
 async fn d03_4_persons_come_in_by_rank_and_a_rank_is_held_once(engine: Engine) {
     let test = TestApp::start(engine).await;

@@ -38,5 +38,6 @@ mod sessions;
 mod setup;
 mod staff;
 mod store;
+mod timeline;
 mod verify;
 mod views;

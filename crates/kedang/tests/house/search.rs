@@ -84,3 +84,38 @@ async fn the_whole_name_is_found_among_more_than_are_looked_at(engine: Engine) {
         Some("王")
     );
 }
+
+#[both_engines]
+async fn t_25_short_words_and_other_scripts_are_found(engine: Engine) {
+    let test = TestApp::start(engine).await;
+    let sales = test.caller("sales").await;
+    for name in [
+        // Of the same sound as the one that is sought in traditional characters.
+        "允琪",
+        "龍騰實業有限公司",
+        "云栖酒店管理有限公司",
+        "ＡＢＣ贸易行",
+        "𠮷野家食品行",
+        "岸",
+        "韵奇",
+    ] {
+        opened(&sales, name, "organization").await;
+    }
+    for q in ["酒家店", "龙云", "ABD", "𠮷岸"] {
+        assert_eq!(found(&sales, q).await, Vec::<String>::new(), "{q}");
+    }
+    for (q, expected) in [
+        ("岸", "岸"),
+        ("酒店", "云栖酒店管理有限公司"),
+        ("雲棲", "云栖酒店管理有限公司"),
+        ("龙腾", "龍騰實業有限公司"),
+        ("實業", "龍騰實業有限公司"),
+        ("abc", "ＡＢＣ贸易行"),
+        ("ｂｃ贸", "ＡＢＣ贸易行"),
+        ("𠮷野", "𠮷野家食品行"),
+        ("𠮷", "𠮷野家食品行"),
+    ] {
+        let names = found(&sales, q).await;
+        assert_eq!(names.first().map(String::as_str), Some(expected), "{q}");
+    }
+}

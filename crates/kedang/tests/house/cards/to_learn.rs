@@ -72,6 +72,9 @@ async fn d03_10_who_only_reads_is_not_sent_to_ask(engine: Engine) {
     let sales = test.caller("sales").await;
     let card = blank(&sales, "salon-card").await;
     assert_eq!(asked(&sales, &card["customer_id"]).await.len(), 3);
+    // A prescription is brought, not learned in a talk.
+    let care = blank(&sales, "salon-care").await;
+    assert_eq!(asked(&sales, &care["customer_id"]).await, [""; 0]);
     let archivist = test.caller("archivist").await;
     assert_eq!(asked(&archivist, &card["customer_id"]).await, [""; 0]);
     let path = format!("/customers/{}/contacts", text(&card["customer_id"]));
