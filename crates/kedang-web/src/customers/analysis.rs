@@ -1,8 +1,7 @@
 //! 分析: the customers of a list as figures, each leading to the list behind it (D13-2).
 
 use axum::extract::{RawQuery, State};
-use axum::http::StatusCode;
-use axum::response::{IntoResponse, Response};
+use axum::response::Response;
 use kedang_app::customers::{self, Analysis, Month, Tally};
 use kedang_core::listing::{Choice, Field};
 use kedang_words::Tongue;
@@ -11,10 +10,10 @@ use maud::{Markup, html};
 use super::address::{ANALYSIS, LIST, at};
 use super::ask::ListAsk;
 use super::screen::Screen;
-use super::{bar, list};
+use super::look::Look;
+use super::{bar, list, look};
 use crate::Web;
-use crate::components::{Bar, Chrome, Fit, HeadView, Pic, Secrecy, bars, empty, page_head, sheet};
-use crate::frame::View;
+use crate::components::{Bar, Chrome, Fit, HeadView, Pic, bars, empty, page_head, sheet};
 use crate::refusal::Refusal;
 use crate::rooms::Place;
 use crate::views::tabs;
@@ -44,19 +43,13 @@ pub(crate) async fn analysis(
         (bar::bar(&chrome, t, &ask, &screen, None))
         @if found.total == 0 { (nothing(&chrome, t)) } @else { (figures(t, &screen, &found)) }
     };
-    let edge = t.say("customers-edge");
-    let view = View {
+    let look = Look {
         title: &t.with("analysis-of", &[("what", title.as_str().into())]),
         place: Place::Analysis,
-        secrecy: Secrecy::Inner,
-        edge: &edge,
         fit: Fit::Flow,
+        wrong: screen.refused.is_some(),
     };
-    let status = match screen.refused {
-        Some(_) => StatusCode::UNPROCESSABLE_ENTITY,
-        None => StatusCode::OK,
-    };
-    Ok((status, frame.page(&web, &view, &body)).into_response())
+    Ok(look::answer(&web, &frame, &look, &body))
 }
 
 fn head(t: Tongue, title: &str, found: &Analysis) -> Markup {

@@ -1,8 +1,7 @@
 //! 看板: the customers of a list in lanes by stage.
 
 use axum::extract::{Path, RawQuery, State};
-use axum::http::StatusCode;
-use axum::response::{Html, IntoResponse, Response};
+use axum::response::{Html, Response};
 use kedang_app::customers::{self, AskBoard, Lane};
 use kedang_core::access::{Action, reach};
 use kedang_core::customer::Stage;
@@ -14,13 +13,13 @@ use super::address::{BOARD, LIST, and, at};
 use super::ask::ListAsk;
 use super::board_card::Drawn;
 use super::screen::Screen;
-use super::{bar, list, rows};
+use super::look::Look;
+use super::{bar, list, look, rows};
 use crate::Web;
 use crate::components::{
-    Btn, Chrome, DialogView, FieldView, Fit, HeadView, Icon, LaneView, Pic, Secrecy, Span,
+    Btn, Chrome, DialogView, FieldView, Fit, HeadView, Icon, LaneView, Pic, Span,
     board as strip, btn, btn_link, dialog, empty, field, lane as drawn_lane, page_head,
 };
-use crate::frame::View;
 use crate::refusal::Refusal;
 use crate::rooms::Place;
 use crate::views::tabs;
@@ -64,19 +63,13 @@ pub(crate) async fn board(
             (why(&chrome, t))
         }
     };
-    let edge = t.say("customers-edge");
-    let view = View {
+    let look = Look {
         title: &title,
         place: Place::Customers,
-        secrecy: Secrecy::Inner,
-        edge: &edge,
         fit: Fit::Fill,
+        wrong: screen.refused.is_some(),
     };
-    let status = match screen.refused {
-        Some(_) => StatusCode::UNPROCESSABLE_ENTITY,
-        None => StatusCode::OK,
-    };
-    Ok((status, frame.page(&web, &view, &body)).into_response())
+    Ok(look::answer(&web, &frame, &look, &body))
 }
 
 /// More cards of a lane, for the script that puts them where the button was.

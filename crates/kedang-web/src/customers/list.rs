@@ -1,8 +1,7 @@
 //! 客户一览表 and its views, and what a search finds.
 
 use axum::extract::{RawQuery, State};
-use axum::http::StatusCode;
-use axum::response::{IntoResponse, Response};
+use axum::response::Response;
 use kedang_app::customers::may_take;
 use kedang_core::Problem;
 use kedang_core::access::{Action, reach};
@@ -12,14 +11,14 @@ use maud::{Markup, html};
 use super::address::{Base, SUMMARY, and, at};
 use super::ask::ListAsk;
 use super::screen::Screen;
-use super::{bar, bulk_bar, out, rows};
+use super::look::Look;
+use super::{bar, bulk_bar, look, out, rows};
 use crate::Web;
 use crate::components::{
-    Btn, Chrome, Fit, HeadView, Icon, Pager, Pic, Secrecy, Tone, banner, btn_link, empty,
+    Btn, Chrome, Fit, HeadView, Icon, Pager, Pic, Tone, banner, btn_link, empty,
     page_head, pager, peek_place,
 };
 use crate::form::{Refused, sentence};
-use crate::frame::View;
 use crate::refusal::Refusal;
 use crate::rooms::Place;
 use crate::views::{SaveForm, tabs};
@@ -62,21 +61,13 @@ pub(crate) async fn page(
             (peek_place(&t.say("peek-place")))
         }
     };
-    let edge = t.say("customers-edge");
-    let view = View {
+    let look = Look {
         title: &title,
         place: Place::Customers,
-        secrecy: Secrecy::Inner,
-        edge: &edge,
         fit: Fit::Fill,
+        wrong: screen.refused.is_some() || save.is_some(),
     };
-    let wrong = screen.refused.is_some() || save.is_some();
-    let status = if wrong {
-        StatusCode::UNPROCESSABLE_ENTITY
-    } else {
-        StatusCode::OK
-    };
-    Ok((status, frame.page(web, &view, &body)).into_response())
+    Ok(look::answer(web, &frame, &look, &body))
 }
 
 /// What the page is called.

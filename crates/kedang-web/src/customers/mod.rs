@@ -23,6 +23,7 @@ mod export;
 mod facts;
 mod home;
 mod list;
+mod look;
 mod narrow;
 mod out;
 mod palette;
