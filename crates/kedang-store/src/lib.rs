@@ -49,5 +49,7 @@ pub use db::{
     Built, Column, ColumnKind, ConstraintKind, Engine, Kind, Place, Row, SqlText, Store,
     StoreError, Tuning, Tx, Value, schema_of,
 };
-pub use migrate::{Migrated, Migration, migrate, migrate_list};
+#[cfg(feature = "scratch")]
+pub use migrate::migrations;
+pub use migrate::{Migrated, Migration, Outlook, known_schema, migrate, migrate_list, outlook};
 pub use statements::check as check_statements;

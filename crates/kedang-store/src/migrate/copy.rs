@@ -1,4 +1,4 @@
-//! The copy of a SQLite file that is made before it is migrated.
+//! Copies of a SQLite file that is in use: before it is migrated, and for a backup.
 
 use std::fs::{self, File};
 use std::io;
@@ -33,7 +33,9 @@ pub(super) fn copy(folder: &Path, to: u32, at_us: i64) -> Result<PathBuf, StoreE
     Ok(done)
 }
 
-fn fill(source: &Connection, part: &Path) -> rusqlite::Result<()> {
+/// Copies a whole database, as it stands in one moment, into a file that is one on its own. Writers
+/// go on meanwhile.
+pub(crate) fn fill(source: &Connection, part: &Path) -> rusqlite::Result<()> {
     let mut target = Connection::open(part)?;
     {
         let backup = Backup::new(source, &mut target)?;

@@ -4,26 +4,26 @@ use super::Migration;
 use crate::db::StoreError;
 
 /// Number and name of a migration the database has had.
-pub(super) type Applied = (u32, String);
+pub(crate) type Applied = (u32, String);
 
 /// Makes the table; the same text on both engines but for the strictness of SQLite.
-pub(super) const TABLE: &str = "create table if not exists migrations (\
+pub(crate) const TABLE: &str = "create table if not exists migrations (\
      number bigint primary key, name text not null, applied_at bigint not null)";
 
 /// Reads the table.
-pub(super) const APPLIED: &str = "select number, name from migrations order by number";
+pub(crate) const APPLIED: &str = "select number, name from migrations order by number";
 
 /// Writes one line.
-pub(super) const APPLY: &str =
+pub(crate) const APPLY: &str =
     "insert into migrations (number, name, applied_at) values ($1, $2, $3)";
 
 /// The newest schema the program knows; 0 without migrations.
-pub(super) fn known(list: &[Migration]) -> u32 {
+pub(crate) fn known(list: &[Migration]) -> u32 {
     list.last().map_or(0, |migration| migration.number)
 }
 
 /// The schema of the database; 0 if it is empty.
-pub(super) fn newest(applied: &[Applied]) -> u32 {
+pub(crate) fn newest(applied: &[Applied]) -> u32 {
     applied.last().map_or(0, |(number, _)| *number)
 }
 
@@ -31,7 +31,7 @@ pub(super) fn newest(applied: &[Applied]) -> u32 {
 ///
 /// # Errors
 /// [`StoreError::Unsupported`] if the table holds something else.
-pub(super) fn number(found: i64) -> Result<u32, StoreError> {
+pub(crate) fn number(found: i64) -> Result<u32, StoreError> {
     u32::try_from(found)
         .map_err(|_negative| StoreError::Unsupported(format!("migration number {found}")))
 }
@@ -41,7 +41,7 @@ pub(super) fn number(found: i64) -> Result<u32, StoreError> {
 /// # Errors
 /// [`StoreError::SchemaNewer`] if it has had more, [`StoreError::SchemaDiffers`] if it has had
 /// others.
-pub(super) fn pending<'l>(
+pub(crate) fn pending<'l>(
     applied: &[Applied],
     list: &'l [Migration],
 ) -> Result<&'l [Migration], StoreError> {

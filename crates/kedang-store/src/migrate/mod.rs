@@ -1,9 +1,9 @@
 //! Brings a database from any older schema to the program's own, and refuses a newer one.
 
-mod copy;
-mod ledger;
+pub(crate) mod copy;
+pub(crate) mod ledger;
 mod list;
-mod postgres;
+pub(crate) mod postgres;
 mod sqlite;
 
 use std::path::PathBuf;
@@ -60,12 +60,54 @@ pub fn migrate_list(place: &Place, list: &[Migration], at_us: i64) -> Result<Mig
     }
 }
 
+/// The product's migrations, for tests that begin at an older one.
+#[cfg(feature = "scratch")]
+#[must_use]
+pub fn migrations() -> &'static [Migration] {
+    MIGRATIONS
+}
+
+/// What [`migrate`] would do.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Outlook {
+    /// The schema of the data; 0 is an empty or absent database.
+    pub from: u32,
+    /// The newest schema this program knows.
+    pub to: u32,
+    /// Names of the steps that would be taken, in their order.
+    pub pending: Vec<&'static str>,
+}
+
+/// Says what [`migrate`] would do, and changes nothing.
+///
+/// # Errors
+/// As [`migrate`].
+pub fn outlook(place: &Place) -> Result<Outlook, StoreError> {
+    let applied = applied(place)?;
+    let pending = ledger::pending(&applied, MIGRATIONS)?;
+    Ok(Outlook {
+        from: ledger::newest(&applied),
+        to: ledger::known(MIGRATIONS),
+        pending: pending.iter().map(|step| step.name).collect(),
+    })
+}
+
+/// The newest schema this program knows.
+#[must_use]
+pub fn known_schema() -> u32 {
+    ledger::known(MIGRATIONS)
+}
+
+fn applied(place: &Place) -> Result<Vec<ledger::Applied>, StoreError> {
+    match place {
+        Place::Folder(folder) => sqlite::applied(folder),
+        Place::Postgres(url) => postgres::applied(url),
+    }
+}
+
 /// Checks that a place has exactly the schema `list` leads to.
 pub(crate) fn check(place: &Place, list: &[Migration]) -> Result<(), StoreError> {
-    let applied = match place {
-        Place::Folder(folder) => sqlite::applied(folder)?,
-        Place::Postgres(url) => postgres::applied(url)?,
-    };
+    let applied = applied(place)?;
     if ledger::pending(&applied, list)?.is_empty() {
         return Ok(());
     }

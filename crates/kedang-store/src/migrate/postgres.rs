@@ -9,7 +9,7 @@ use crate::db::postgres::connect::{apart, check, config, connect};
 use crate::dialect::error;
 
 /// The advisory lock that lets one process migrate at a time; 'kedang' in ASCII.
-const LOCK: &str = "select pg_advisory_xact_lock(118074626961767)";
+pub(crate) const LOCK: &str = "select pg_advisory_xact_lock(118074626961767)";
 
 pub(super) fn migrate(url: &str, list: &[Migration], at_us: i64) -> Result<Migrated, StoreError> {
     apart(|| {

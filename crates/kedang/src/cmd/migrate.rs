@@ -3,27 +3,20 @@
 use std::process::ExitCode;
 
 use kedang_core::Clock;
-use kedang_store::{Store, StoreError};
+use kedang_store::{Outlook, StoreError};
 use serde_json::json;
 
+use super::said::schema;
 use super::{At, Migrate};
 
+/// The data is not this program's: newer, or of another history.
+const UNKNOWN: u8 = 3;
+
 pub(super) fn migrate(at: &At, ask: &Migrate) -> anyhow::Result<ExitCode> {
-    let place = at.place();
     if ask.check {
-        return match Store::open(&place) {
-            Ok(_) => {
-                println!("数据库与本程序版本一致");
-                Ok(ExitCode::SUCCESS)
-            }
-            Err(StoreError::SchemaOlder { .. }) => {
-                println!("数据库较旧，需要升级");
-                Ok(ExitCode::from(2))
-            }
-            Err(other) => Err(other.into()),
-        };
+        return check(at);
     }
-    let done = kedang_store::migrate(&place, Clock::System.now())?;
+    let done = kedang_store::migrate(&at.place(), Clock::System.now()).map_err(schema)?;
     let copy = done.copy.as_ref().map(|path| path.display().to_string());
     if at.json {
         println!(
@@ -37,4 +30,40 @@ pub(super) fn migrate(at: &At, ask: &Migrate) -> anyhow::Result<ExitCode> {
         }
     }
     Ok(ExitCode::SUCCESS)
+}
+
+fn check(at: &At) -> anyhow::Result<ExitCode> {
+    match kedang_store::outlook(&at.place()) {
+        Ok(Outlook { from, to, pending }) => {
+            if at.json {
+                println!("{}", json!({ "from": from, "to": to, "pending": pending }));
+            } else {
+                say(from, to, &pending);
+            }
+            Ok(ExitCode::SUCCESS)
+        }
+        Err(error @ (StoreError::SchemaNewer { .. } | StoreError::SchemaDiffers { .. })) => {
+            let sentence = schema(error).to_string();
+            if at.json {
+                println!("{}", json!({ "error": sentence }));
+            }
+            eprintln!("kedang：{sentence}");
+            Ok(ExitCode::from(UNKNOWN))
+        }
+        Err(other) => Err(other.into()),
+    }
+}
+
+fn say(from: u32, to: u32, pending: &[&str]) {
+    match (from, pending) {
+        (_, []) => println!("数据库是第 {to} 版，与本程序一致，不用升级"),
+        (0, _) => println!("这里还没有数据库，会新建成第 {to} 版："),
+        _ => println!("数据库是第 {from} 版，会升级到第 {to} 版："),
+    }
+    for step in pending {
+        println!("  {step}");
+    }
+    if !pending.is_empty() {
+        println!("以上只是查看，什么都没有改动");
+    }
 }

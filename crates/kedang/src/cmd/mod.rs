@@ -150,7 +150,7 @@ pub(crate) struct Init {
 
 #[derive(Args, Debug)]
 pub(crate) struct Migrate {
-    /// Only say whether it is needed; exit code 2 when it is.
+    /// Only say which steps would be taken; exit code 3 when the data is newer than this program.
     #[arg(long)]
     pub(crate) check: bool,
 }

@@ -9,6 +9,7 @@ use kedang_core::Clock;
 use kedang_store::{Place, Store};
 
 use super::At;
+use super::said::schema;
 
 impl At {
     /// The database that was named.
@@ -23,7 +24,7 @@ impl At {
     pub(super) fn open(&self) -> anyhow::Result<Arc<App>> {
         let place = self.place();
         let clock = Clock::System;
-        kedang_store::migrate(&place, clock.now()).context("数据库升级没有完成")?;
+        kedang_store::migrate(&place, clock.now()).map_err(schema)?;
         let store = Store::open(&place).context("数据库打不开")?;
         let files = self.data.join("files");
         let app = App::new(store, &files, clock, Chance::System);

@@ -11,7 +11,7 @@ use kedang_words::{Lang, Tongue, Words};
 use serde_json::json;
 
 use super::At;
-use super::said::sentence;
+use super::said::{schema, sentence};
 
 /// Opens the database as it is: a check neither migrates nor publishes anything.
 pub(super) fn verify(at: &At) -> anyhow::Result<ExitCode> {
@@ -21,6 +21,9 @@ pub(super) fn verify(at: &At) -> anyhow::Result<ExitCode> {
     let checked = match Store::open(&at.place()) {
         Ok(store) => verify::verify(&store, &at.data.join("files")),
         Err(StoreError::Unsupported(why)) => Ok(Report::unreadable(&why)),
+        Err(other @ (StoreError::SchemaNewer { .. } | StoreError::SchemaDiffers { .. })) => {
+            return Err(schema(other));
+        }
         Err(other) => return Err(other).context("数据库打不开"),
     };
     let report = match checked {

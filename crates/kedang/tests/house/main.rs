@@ -39,5 +39,6 @@ mod setup;
 mod staff;
 mod store;
 mod timeline;
+mod upgrades;
 mod verify;
 mod views;
