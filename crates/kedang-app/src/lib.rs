@@ -6,6 +6,7 @@ pub mod access;
 mod app;
 pub mod attachments;
 mod audit;
+pub mod backup;
 pub mod branches;
 pub mod cards;
 mod cast;

@@ -3,6 +3,7 @@
 
 pub mod attachments;
 pub mod audit;
+pub mod backup;
 pub mod branches;
 pub mod cards;
 pub mod changes;

@@ -2,7 +2,7 @@
 
 use crate::db::{Engine, StoreError, Tx};
 use crate::{
-    attachments, audit, branches, cards, changes, co_owners, contacts, counters, customers,
+    attachments, audit, backup, branches, cards, changes, co_owners, contacts, counters, customers,
     departments, dialect, duplicates, form_drafts, forms, idempotency, listing, login_failures,
     members, merges, persons, posts, recycling, references, saved_views, sessions, settings,
     setup_links, staff, stages, timeline, tokens, undo, verify,
@@ -11,6 +11,7 @@ use crate::{
 /// Statements that are the same text on both engines.
 const BOTH: &[&[(&str, &str)]] = &[
     audit::STATEMENTS,
+    backup::STATEMENTS,
     changes::STATEMENTS,
     branches::STATEMENTS,
     co_owners::STATEMENTS,

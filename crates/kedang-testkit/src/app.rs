@@ -6,7 +6,7 @@ use std::sync::Arc;
 use axum::Router;
 use kedang_app::{App, AppError, Chance};
 use kedang_core::Clock;
-use kedang_store::{Engine, Scratch, Store, Tx, migrate};
+use kedang_store::{Engine, Place, Scratch, Store, Tx, migrate};
 use kedang_words::Words;
 
 use crate::caller::Caller;
@@ -24,7 +24,7 @@ pub struct TestApp {
     router: Router,
     files: tempfile::TempDir,
     // Last: the database goes when all that uses it is gone.
-    _scratch: Scratch,
+    scratch: Scratch,
 }
 
 impl TestApp {
@@ -66,7 +66,7 @@ impl TestApp {
             clock,
             router,
             files,
-            _scratch: scratch,
+            scratch,
         }
     }
 
@@ -89,6 +89,12 @@ impl TestApp {
     #[must_use]
     pub fn files(&self) -> &Path {
         self.files.path()
+    }
+
+    /// Where the database is.
+    #[must_use]
+    pub fn place(&self) -> &Place {
+        &self.scratch.place
     }
 
     /// Looks into the database.

@@ -67,14 +67,18 @@ impl Answer {
 }
 
 impl Caller {
-    pub(crate) fn stranger(router: Router) -> Self {
+    /// Nobody, before any router.
+    #[must_use]
+    pub fn stranger(router: Router) -> Self {
         Self {
             router,
             headers: Vec::new(),
         }
     }
 
-    pub(crate) fn with_token(router: Router, token: &str) -> Self {
+    /// Whoever holds a token, before any router.
+    #[must_use]
+    pub fn with_token(router: Router, token: &str) -> Self {
         Self::stranger(router).header(AUTHORIZATION.as_str(), &format!("Bearer {token}"))
     }
 

@@ -9,7 +9,7 @@ use kedang_store::{StoreError, Tx};
 use super::Report;
 
 /// Contents by hash, each with one attachment that needs it.
-pub(super) type Wanted = BTreeMap<String, Paper>;
+pub(crate) type Wanted = BTreeMap<String, Paper>;
 
 /// What must be on the disk; tells of attachments that name no content.
 pub(super) fn wanted(tx: &mut Tx, report: &mut Report) -> Result<Wanted, StoreError> {
@@ -29,20 +29,26 @@ pub(super) fn wanted(tx: &mut Tx, report: &mut Report) -> Result<Wanted, StoreEr
 /// Reads every one of them through.
 pub(super) fn check(files: &Files, wanted: &Wanted, report: &mut Report) {
     for (sha, paper) in wanted {
-        let code = match Sha::parse(sha).and_then(|sha| files.verify(&sha)) {
-            Ok(()) => continue,
-            Err(FileFault::Missing { .. }) => "verify.file_missing",
-            Err(FileFault::Damaged { .. } | FileFault::IdInvalid) => "verify.file_damaged",
-            Err(error) => {
-                tracing::warn!(%error, sha, "a file cannot be read");
-                "verify.file_unreadable"
-            }
-        };
-        report.tell(code, args(paper));
+        if let Err(fault) = Sha::parse(sha).and_then(|sha| files.verify(&sha)) {
+            tell(report, paper, &fault);
+        }
     }
     report
         .counts
         .insert("files".to_owned(), wanted.len() as u64);
+}
+
+/// Tells what is wrong with a content, by an attachment that needs it.
+pub(crate) fn tell(report: &mut Report, paper: &Paper, fault: &FileFault) {
+    let code = match fault {
+        FileFault::Missing { .. } => "verify.file_missing",
+        FileFault::Damaged { .. } | FileFault::IdInvalid => "verify.file_damaged",
+        error => {
+            tracing::warn!(%error, id = paper.id, "a file cannot be read");
+            "verify.file_unreadable"
+        }
+    };
+    report.tell(code, args(paper));
 }
 
 fn args(paper: &Paper) -> Vec<(&'static str, kedang_core::Arg)> {

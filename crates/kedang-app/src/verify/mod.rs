@@ -7,5 +7,7 @@ mod merges;
 mod report;
 mod run;
 
+pub(crate) use files::tell as tell_file;
 pub use report::{Fault, Report};
+pub(crate) use run::look;
 pub use run::verify;

@@ -51,7 +51,8 @@ fn is_damage(error: &StoreError) -> bool {
     )
 }
 
-fn look(tx: &mut Tx, report: &mut Report) -> Result<Wanted, AppError> {
+/// Checks everything but the files, and says which of them must be there.
+pub(crate) fn look(tx: &mut Tx, report: &mut Report) -> Result<Wanted, AppError> {
     for Loose { code, about, id } in stored::loose(tx)? {
         report.tell(code, vec![("about", about.into()), ("id", id.into())]);
     }

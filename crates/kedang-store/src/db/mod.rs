@@ -33,5 +33,6 @@ pub use store::Store;
 pub(crate) use text::statements;
 pub use text::{Built, SqlText};
 pub use tuning::Tuning;
+pub(crate) use tx::Over;
 pub use tx::Tx;
 pub use value::Value;

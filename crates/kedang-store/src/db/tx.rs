@@ -23,13 +23,13 @@ pub struct Tx<'a> {
 }
 
 /// The connection underneath, inside an open transaction.
-pub(super) enum Over<'a> {
+pub(crate) enum Over<'a> {
     Sqlite(&'a rusqlite::Connection),
     Postgres(&'a mut Link),
 }
 
 impl<'a> Tx<'a> {
-    pub(super) fn new(link: Over<'a>, deadline: Instant) -> Self {
+    pub(crate) fn new(link: Over<'a>, deadline: Instant) -> Self {
         Tx {
             link,
             deadline,

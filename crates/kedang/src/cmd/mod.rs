@@ -1,5 +1,6 @@
 //! The commands.
 
+mod backup;
 mod demo;
 mod export;
 mod form;
@@ -7,6 +8,7 @@ mod import;
 mod init;
 mod migrate;
 mod open;
+mod restore;
 mod said;
 mod serve;
 mod token;
@@ -71,6 +73,10 @@ enum Command {
     Init(Init),
     /// Bring the database to this version of the program.
     Migrate(Migrate),
+    /// Copy database, files and keys into a new folder, while the server runs.
+    Backup(Backup),
+    /// Bring a backup into an empty folder or database.
+    Restore(Restore),
     /// Bring in a CSV file (UTF-8).
     #[command(subcommand)]
     Import(Import),
@@ -153,6 +159,20 @@ pub(crate) struct Migrate {
     /// Only say which steps would be taken; exit code 3 when the data is newer than this program.
     #[arg(long)]
     pub(crate) check: bool,
+}
+
+#[derive(Args, Debug)]
+pub(crate) struct Backup {
+    /// The folder in which the backup's own folder is made, named after the time.
+    #[arg(short = 'o', long = "out", value_name = "DIR")]
+    pub(crate) out: PathBuf,
+}
+
+#[derive(Args, Debug)]
+pub(crate) struct Restore {
+    /// The folder of the backup, kedang-backup-…; `--data` names the new data folder.
+    #[arg(value_name = "BACKUP")]
+    pub(crate) from: PathBuf,
 }
 
 #[derive(Subcommand, Debug)]
@@ -259,6 +279,8 @@ pub(crate) fn run(kedang: Kedang) -> anyhow::Result<ExitCode> {
         Command::Demo(ask) => demo::demo(&at, &ask),
         Command::Init(ask) => init::init(&at, &ask),
         Command::Migrate(ask) => migrate::migrate(&at, &ask),
+        Command::Backup(ask) => backup::backup(&at, &ask),
+        Command::Restore(ask) => restore::restore(&at, &ask),
         Command::Import(ask) => import::import(&at, &ask),
         Command::Export(ask) => export::export(&at, &ask),
         Command::Form(ask) => form::form(&at, &ask),

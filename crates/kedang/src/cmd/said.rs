@@ -1,5 +1,6 @@
 //! Codes with arguments, and what a database refuses, as sentences.
 
+use kedang_app::AppError;
 use kedang_core::Arg;
 use kedang_store::StoreError;
 use kedang_words::Tongue;
@@ -14,6 +15,16 @@ pub(super) fn sentence(tongue: Tongue, code: &str, args: &[(&'static str, Arg)])
         })
         .collect();
     tongue.with(code, &args).into_owned()
+}
+
+/// A refusal of a use case as a command's error.
+pub(super) fn refused(tongue: Tongue, error: AppError) -> anyhow::Error {
+    match error {
+        AppError::Problem(problem) => {
+            anyhow::Error::msg(sentence(tongue, problem.code, &problem.args))
+        }
+        other => other.into(),
+    }
 }
 
 /// Why data is not touched: it is newer than the program, or not of its history.

@@ -4,6 +4,7 @@ mod access;
 mod analysis;
 mod attachments;
 mod audit;
+mod backup;
 mod board;
 mod branches;
 mod bulk;

@@ -1,6 +1,7 @@
 //! One PostgreSQL connection and the statements prepared on it.
 
 use std::collections::HashMap;
+use std::io::{self, Read, Write};
 use std::time::Duration;
 
 use postgres::fallible_iterator::FallibleIterator;
@@ -26,7 +27,7 @@ pub(crate) struct Link {
 
 impl Link {
     /// Connects; every statement is cut off after `limit`.
-    pub(super) fn open(config: &Config, limit: Duration) -> Result<Self, StoreError> {
+    pub(crate) fn open(config: &Config, limit: Duration) -> Result<Self, StoreError> {
         let mut client = connect::connect(config)?;
         // The times are the server's safety net: a client that hangs must not hold locks for ever.
         let millis = limit.as_millis();
@@ -50,7 +51,7 @@ impl Link {
     }
 
     /// Runs `begin`, `commit` and the like.
-    pub(super) fn run(&mut self, sql: &str) -> Result<(), Failure> {
+    pub(crate) fn run(&mut self, sql: &str) -> Result<(), Failure> {
         self.client
             .batch_execute(sql)
             .map_err(|failed| error::postgres(sql, &failed))
@@ -84,6 +85,22 @@ impl Link {
     ) -> Result<u64, Failure> {
         let statement = self.statement(sql)?;
         self.stream(sql, &statement, columns, &mut |_| Ok(()))
+    }
+
+    /// Writes what a `copy … to stdout` sends.
+    pub(crate) fn copy_out(&mut self, sql: &str, to: &mut dyn Write) -> Result<(), StoreError> {
+        let said = |failed: postgres::Error| error::postgres(sql, &failed).error;
+        let mut rows = self.client.copy_out(sql).map_err(said)?;
+        io::copy(&mut rows, &mut Box::new(to)).map_err(moving)?;
+        Ok(())
+    }
+
+    /// Sends what a `copy … from stdin` takes; the number of rows.
+    pub(crate) fn copy_in(&mut self, sql: &str, from: &mut dyn Read) -> Result<u64, StoreError> {
+        let said = |failed: postgres::Error| error::postgres(sql, &failed).error;
+        let mut rows = self.client.copy_in(sql).map_err(said)?;
+        io::copy(&mut Box::new(from), &mut rows).map_err(moving)?;
+        rows.finish().map_err(said)
     }
 
     /// Prepares a text without running it, and checks that its parameters can be bound and its
@@ -187,6 +204,15 @@ impl Link {
             .insert(sql.into(), (statement.clone(), self.tick));
         Ok(statement)
     }
+}
+
+/// A file on one side, the server on the other: either may have failed.
+#[expect(clippy::needless_pass_by_value, reason = "handed to map_err")]
+fn moving(error: io::Error) -> StoreError {
+    if error.kind() == io::ErrorKind::StorageFull {
+        return StoreError::Full;
+    }
+    StoreError::Unavailable(format!("moving rows: {error}"))
 }
 
 /// Why a result was not read to its end.

@@ -13,7 +13,7 @@ use crate::customers::opened;
 use crate::edits::id;
 
 /// A company with a signed card, a signed row, papers, a merge and somebody in the bin.
-async fn house(engine: Engine) -> TestApp {
+pub(crate) async fn house(engine: Engine) -> TestApp {
     let test = TestApp::start(engine).await;
     test.app
         .give_post("sales", "beauty_consultant")
