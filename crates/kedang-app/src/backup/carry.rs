@@ -70,6 +70,7 @@ fn new_file(folder: &Path, path: &str) -> io::Result<File> {
         on.push(part);
         if parts.peek().is_some() && !on.is_dir() {
             draft::private(&on)?;
+            on.parent().map_or(Ok(()), draft::sync)?;
         }
     }
     let mut options = OpenOptions::new();

@@ -16,15 +16,18 @@ use crate::migrate::{MIGRATIONS, ledger, postgres::LOCK};
 const COLUMNS: &str = "select cast(c.relname as text), string_agg(quote_ident(a.attname), ', ' order by a.attnum) \
      from pg_class c join pg_attribute a on a.attrelid = c.oid \
      where c.relnamespace = cast(current_schema() as regnamespace) and c.relkind = 'r' \
-     and a.attnum > 0 and not a.attisdropped group by c.relname order by c.relname";
+     and a.attnum > 0 and not a.attisdropped \
+     and not exists (select 1 from pg_depend d where d.objid = c.oid and d.deptype = 'e') group by c.relname order by c.relname";
 
 /// Who refers to whom, without those that refer to themselves: a copy checks these at its end.
 const REFERENCES: &str = "select distinct cast(c.relname as text), cast(p.relname as text) \
      from pg_constraint k join pg_class c on c.oid = k.conrelid join pg_class p on p.oid = k.confrelid \
      where k.contype = 'f' and c.relnamespace = cast(current_schema() as regnamespace) and c.oid <> p.oid";
 
-const THINGS: &str = "select cast(count(*) as bigint) from pg_class \
-     where relnamespace = cast(current_schema() as regnamespace)";
+/// What somebody put there; what an extension brought along is nobody's data.
+const THINGS: &str = "select cast(count(*) as bigint) from pg_class c \
+     where c.relnamespace = cast(current_schema() as regnamespace) and c.relkind <> 'i' \
+     and not exists (select 1 from pg_depend d where d.objid = c.oid and d.deptype = 'e')";
 
 /// A table's name and its columns.
 type Table = (String, String);

@@ -7,7 +7,7 @@ use axum::Router;
 use kedang_app::backup::{House, take};
 use kedang_app::{App, Chance, verify};
 use kedang_core::Clock;
-use kedang_store::{Place, Store, migrate_list, migrations};
+use kedang_store::{Place, Store, StoreError, backup, migrate_list, migrations};
 use kedang_testkit::{Caller, Engine, TestApp, both_engines};
 use kedang_words::Words;
 use serde_json::json;
@@ -69,6 +69,30 @@ async fn a_backup_taken_while_others_write_comes_back_with_the_same_digest(engin
         Engine::Postgres => &["files"],
     };
     assert_eq!(names, expected);
+}
+
+/// What is committed while the copy is made is in none of its parts.
+#[both_engines]
+async fn all_parts_of_a_copy_are_of_one_moment(engine: Engine) {
+    let test = TestApp::start(engine).await;
+    let out = tempfile::tempdir().expect("a folder");
+    let store = test.app.store.clone();
+    let (count, later) = (
+        "select cast(count(*) as bigint) from settings",
+        "insert into settings (key, value, created_at, updated_at, version) values ('later', '1', 1, 1, 1)",
+    );
+    let (_, (before, after)) =
+        backup::take(test.place(), out.path(), |tx| -> Result<_, StoreError> {
+            let before = tx.first(count, &[], |row| row.get::<i64>(0))?;
+            store.write_blocking(move |tx| tx.execute(later, &[]))?;
+            Ok((before, tx.first(count, &[], |row| row.get::<i64>(0))?))
+        })
+        .expect("taken");
+    assert_eq!(before, after);
+    let now = test
+        .look(move |tx| Ok(tx.first(count, &[], |row| row.get::<i64>(0))?))
+        .await;
+    assert_eq!(now.expect("read"), before.map(|n| n + 1));
 }
 
 /// The house that came back, behind a router of its own.
