@@ -9,8 +9,8 @@ use maud::{Markup, html};
 
 use super::address::{ANALYSIS, LIST, at};
 use super::ask::ListAsk;
-use super::screen::Screen;
 use super::look::Look;
+use super::screen::Screen;
 use super::{bar, list, look};
 use crate::Web;
 use crate::components::{Bar, Chrome, Fit, HeadView, Pic, bars, empty, page_head, sheet};

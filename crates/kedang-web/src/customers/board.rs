@@ -12,13 +12,13 @@ use maud::{Markup, html};
 use super::address::{BOARD, LIST, and, at};
 use super::ask::ListAsk;
 use super::board_card::Drawn;
-use super::screen::Screen;
 use super::look::Look;
+use super::screen::Screen;
 use super::{bar, list, look, rows};
 use crate::Web;
 use crate::components::{
-    Btn, Chrome, DialogView, FieldView, Fit, HeadView, Icon, LaneView, Pic, Span,
-    board as strip, btn, btn_link, dialog, empty, field, lane as drawn_lane, page_head,
+    Btn, Chrome, DialogView, FieldView, Fit, HeadView, Icon, LaneView, Pic, Span, board as strip,
+    btn, btn_link, dialog, empty, field, lane as drawn_lane, page_head,
 };
 use crate::refusal::Refusal;
 use crate::rooms::Place;

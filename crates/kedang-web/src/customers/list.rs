@@ -10,13 +10,13 @@ use maud::{Markup, html};
 
 use super::address::{Base, SUMMARY, and, at};
 use super::ask::ListAsk;
-use super::screen::Screen;
 use super::look::Look;
+use super::screen::Screen;
 use super::{bar, bulk_bar, look, out, rows};
 use crate::Web;
 use crate::components::{
-    Btn, Chrome, Fit, HeadView, Icon, Pager, Pic, Tone, banner, btn_link, empty,
-    page_head, pager, peek_place,
+    Btn, Chrome, Fit, HeadView, Icon, Pager, Pic, Tone, banner, btn_link, empty, page_head, pager,
+    peek_place,
 };
 use crate::form::{Refused, sentence};
 use crate::refusal::Refusal;
