@@ -4,7 +4,7 @@ use std::path::Path;
 use std::sync::{Arc, Mutex};
 
 use jiff::tz::{TimeZone, offset};
-use kedang_core::{Clock, Instant, Moment, Problem};
+use kedang_core::{Clock, Instant, Moment, Problem, SessionId};
 use kedang_files::Files;
 use kedang_store::{Store, Tx};
 use tokio::sync::Semaphore;
@@ -15,6 +15,9 @@ use crate::{AppError, Chance, Passwords, idempotency, references, sessions};
 
 /// A session's last sight is noted at most once in this time, µs.
 const SEEN_EVERY: i64 = 60_000_000;
+
+/// A session whose sight is to be noted, and when (µs); nothing if it was noted lately.
+type Seen = Option<(SessionId, i64)>;
 
 /// Files that come in at once at most; others wait.
 const UPLOADS: usize = 16;
@@ -91,35 +94,65 @@ impl App {
         T: Send + 'static,
         F: FnOnce(&mut Tx, &Scene) -> Result<T, AppError> + Send + 'static,
     {
+        let (result, seen) = self.store.read(self.reading(call, work)).await?;
+        self.note_seen(seen);
+        Ok(result)
+    }
+
+    /// [`App::read`] for what takes its time, such as figures over all customers: on threads of its
+    /// own, so that nobody waits behind it.
+    ///
+    /// # Errors
+    /// As for [`App::read`].
+    pub async fn report<T, F>(&self, call: &Call, work: F) -> Result<T, AppError>
+    where
+        T: Send + 'static,
+        F: FnOnce(&mut Tx, &Scene) -> Result<T, AppError> + Send + 'static,
+    {
+        let (result, seen) = self.store.long(self.reading(call, work)).await?;
+        self.note_seen(seen);
+        Ok(result)
+    }
+
+    /// The job of a reading use case; it says too whether the sight of the session is to be noted.
+    fn reading<T, F>(
+        &self,
+        call: &Call,
+        work: F,
+    ) -> impl FnOnce(&mut Tx) -> Result<(T, Seen), AppError> + Send + use<T, F>
+    where
+        T: Send + 'static,
+        F: FnOnce(&mut Tx, &Scene) -> Result<T, AppError> + Send + 'static,
+    {
         // A reading use case draws no ids: the machine need not be asked for chance.
         let moment = Moment::new(self.clock.now(), [0; 32]);
         let (call, house) = (call.clone(), self.house());
-        let (result, seen) = self
-            .store
-            .read(move |tx| -> Result<_, AppError> {
-                let scene = scene(tx, &call, &moment, &house)?;
-                let seen = scene
-                    .session
-                    .clone()
-                    .filter(|_| moment.at() - scene.last_seen_at > SEEN_EVERY)
-                    .map(|session| (session, moment.at()));
-                Ok((work(tx, &scene)?, seen))
-            })
-            .await?;
-        if let Some((session, at)) = seen {
-            let store = self.store.clone();
-            tokio::spawn(async move {
-                let noted = store
-                    .write(move |tx| -> Result<(), AppError> {
-                        Ok(kedang_store::sessions::seen(tx, &session, at)?)
-                    })
-                    .await;
-                if let Err(error) = noted {
-                    tracing::warn!(%error, "a session's last sight was not noted");
-                }
-            });
+        move |tx| {
+            let scene = scene(tx, &call, &moment, &house)?;
+            let seen = scene
+                .session
+                .clone()
+                .filter(|_| moment.at() - scene.last_seen_at > SEEN_EVERY)
+                .map(|session| (session, moment.at()));
+            Ok((work(tx, &scene)?, seen))
         }
-        Ok(result)
+    }
+
+    fn note_seen(&self, seen: Seen) {
+        let Some((session, at)) = seen else {
+            return;
+        };
+        let store = self.store.clone();
+        tokio::spawn(async move {
+            let noted = store
+                .write(move |tx| -> Result<(), AppError> {
+                    Ok(kedang_store::sessions::seen(tx, &session, at)?)
+                })
+                .await;
+            if let Err(error) = noted {
+                tracing::warn!(%error, "a session's last sight was not noted");
+            }
+        });
     }
 
     /// Runs a writing use case. `work` may run more than once and must then do the same.

@@ -48,18 +48,35 @@ impl Web {
         T: Send + 'static,
         F: FnOnce(&mut kedang_app::Tx, &Scene) -> Result<T, AppError> + Send + 'static,
     {
-        Ok(self
-            .app
-            .read(&visit.call, move |tx, scene| {
-                let company = company::read(tx)?;
-                let frame = Frame {
-                    actor: scene.actor.clone(),
-                    look: scene.look.clone(),
-                    company,
-                };
-                Ok((frame, work(tx, scene)?))
-            })
-            .await?)
+        Ok(self.app.read(&visit.call, framed(work)).await?)
+    }
+
+    /// The same for what takes its time.
+    pub(crate) async fn report<T, F>(&self, visit: &Visit, work: F) -> Result<(Frame, T), Refusal>
+    where
+        T: Send + 'static,
+        F: FnOnce(&mut kedang_app::Tx, &Scene) -> Result<T, AppError> + Send + 'static,
+    {
+        Ok(self.app.report(&visit.call, framed(work)).await?)
+    }
+}
+
+/// The use case with the frame of its page, from one snapshot.
+fn framed<T, F>(
+    work: F,
+) -> impl FnOnce(&mut kedang_app::Tx, &Scene) -> Result<(Frame, T), AppError> + Send + 'static
+where
+    T: Send + 'static,
+    F: FnOnce(&mut kedang_app::Tx, &Scene) -> Result<T, AppError> + Send + 'static,
+{
+    move |tx, scene| {
+        let company = company::read(tx)?;
+        let frame = Frame {
+            actor: scene.actor.clone(),
+            look: scene.look.clone(),
+            company,
+        };
+        Ok((frame, work(tx, scene)?))
     }
 }
 

@@ -68,7 +68,7 @@ pub(crate) async fn analysis(
     let zone = api.app.zone.clone();
     let found = api
         .app
-        .read(&call, move |tx, scene| {
+        .report(&call, move |tx, scene| {
             customers::analysis(tx, scene, &asked?, &zone)
         })
         .await?;

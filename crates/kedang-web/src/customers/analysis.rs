@@ -28,7 +28,7 @@ pub(crate) async fn analysis(
     let ask = ListAsk::read(query.as_deref());
     let (asked, zone) = (ask.clone(), web.app.zone.clone());
     let (frame, (screen, found)) = web
-        .read(&visit, move |tx, scene| {
+        .report(&visit, move |tx, scene| {
             let screen = Screen::bare(tx, scene, &asked, ANALYSIS)?;
             let found = customers::analysis(tx, scene, &screen.question, &zone)?;
             Ok((screen, found))
