@@ -133,6 +133,7 @@ signature-no_such_place = This card has no such place to sign
 signature-card_blank = A blank card cannot be signed; fill it in first
 signature-there_already = This place is signed already
 filing-card_blank = A blank card cannot be filed: fill it in first
+filing-incomplete = It cannot be filed yet: see what is missing or unsigned below
 filing-there_already = This card is filed already
 filing-not_there = This card is not filed
 signature-signer_missing = Write the name of who signs

@@ -133,6 +133,7 @@ signature-no_such_place = 这张卡没有这个签字处
 signature-card_blank = 空白的卡不能签字，请先填写
 signature-there_already = 这里已经签过
 filing-card_blank = 空白的卡不能归档，请先填写
+filing-incomplete = 还不能归档：缺的、没签的见下面
 filing-there_already = 这张卡已经归档
 filing-not_there = 这张卡没有归档，不用撤回
 signature-signer_missing = 请写签字人姓名

@@ -196,7 +196,7 @@ fn findings_document(found: &Findings, status: StatusCode, tongue: Tongue) -> Pr
         .collect();
     ProblemDocument {
         errors,
-        ..document(&Problem::invalid("card.invalid"), status, tongue)
+        ..document(&Problem::invalid(found.whole), status, tongue)
     }
 }
 

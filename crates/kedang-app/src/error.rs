@@ -10,6 +10,8 @@ use crate::forms::{Finding, Form};
 /// Why what was filled in is refused.
 #[derive(Debug)]
 pub struct Findings {
+    /// What was not done, as a code.
+    pub whole: &'static str,
     /// The form that was filled in.
     pub form: Arc<Form>,
     /// At least one error; warnings and what is missing may stand beside it.
@@ -17,6 +19,24 @@ pub struct Findings {
 }
 
 impl Findings {
+    /// That a card or a row was not saved or signed.
+    pub(crate) fn unsaved(form: Arc<Form>, findings: Vec<Finding>) -> AppError {
+        Self::refused("card.invalid", form, findings)
+    }
+
+    /// That something was not done with a card.
+    pub(crate) fn refused(
+        whole: &'static str,
+        form: Arc<Form>,
+        findings: Vec<Finding>,
+    ) -> AppError {
+        AppError::Findings(Box::new(Self {
+            whole,
+            form,
+            findings,
+        }))
+    }
+
     /// Fields and codes, without arguments: those can hold what was typed.
     fn codes(&self) -> String {
         let code = |f: &Finding| format!("{}={}", f.field, f.code);

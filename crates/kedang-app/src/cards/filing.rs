@@ -32,8 +32,11 @@ pub fn file(tx: &mut Tx, scene: &Scene, id: &CardId, revision: i64) -> Result<Ca
     }
     let findings = lacking(tx, scene, &opened.form, &opened.card)?;
     if !findings.is_empty() {
-        let form = opened.form;
-        return Err(AppError::Findings(Box::new(Findings { form, findings })));
+        return Err(Findings::refused(
+            "filing.incomplete",
+            opened.form,
+            findings,
+        ));
     }
     store(tx, scene, &opened, Some(revision))
 }

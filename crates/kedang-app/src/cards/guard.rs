@@ -49,10 +49,8 @@ pub(super) fn proven(
         (false, Some(change)) => Ok(Some(change.check(today)?)),
         (false, None) => {
             let finding = |one: &Guarded| Finding::error("card.change_missing").under(&one.field);
-            Err(AppError::Findings(Box::new(Findings {
-                form: form.clone(),
-                findings: fields.iter().map(finding).collect(),
-            })))
+            let findings = fields.iter().map(finding).collect();
+            Err(Findings::unsaved(form.clone(), findings))
         }
     }
 }

@@ -69,7 +69,7 @@ pub fn sign_row(tx: &mut Tx, scene: &Scene, ask: &SignRow) -> Result<Written, Ap
         Err(finding) => {
             let path = format!("{}.{}.{}", ask.repeat, ask.row, ask.field);
             let findings = vec![finding.under(&path)];
-            return Err(AppError::Findings(Box::new(Findings { form, findings })));
+            return Err(Findings::unsaved(form, findings));
         }
     };
     let answers = content::answers(tx, &form, &card)?;

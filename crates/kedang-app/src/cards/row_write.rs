@@ -64,7 +64,7 @@ pub fn write_row(tx: &mut Tx, scene: &Scene, ask: &WriteRow) -> Result<Written, 
     found.append(&mut held.findings);
     if has_errors(&found) {
         let findings = found;
-        return Err(AppError::Findings(Box::new(Findings { form, findings })));
+        return Err(Findings::unsaved(form, findings));
     }
     let at = scene.moment.at();
     let leaves: Leaves = form.row_leaves(&ask.repeat, &row).into_iter().collect();

@@ -68,7 +68,7 @@ pub fn save(tx: &mut Tx, scene: &Scene, ask: &Save) -> Result<CardView, AppError
     found.append(&mut links::settle(tx, scene, &form, linked, &customer.id)?);
     if has_errors(&found) {
         let findings = found;
-        return Err(AppError::Findings(Box::new(Findings { form, findings })));
+        return Err(Findings::unsaved(form, findings));
     }
     answers.name_new_rows(|| draw.id());
     if before == answers {

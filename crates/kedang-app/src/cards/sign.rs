@@ -60,7 +60,7 @@ pub fn sign(tx: &mut Tx, scene: &Scene, ask: &Sign) -> Result<CardView, AppError
         Ok(signer) => signer,
         Err(finding) => {
             let findings = vec![finding.under(&ask.field)];
-            return Err(AppError::Findings(Box::new(Findings { form, findings })));
+            return Err(Findings::unsaved(form, findings));
         }
     };
     let given = cards::signatures(tx, &card.id)?;

@@ -49,7 +49,7 @@ async fn d01_11_an_unsigned_card_is_not_filed(engine: Engine) {
     let hand = json!({ "field": "customer_sign", "signer": "温絮宁" });
     let one = sign(&sales, &card, hand).await.json();
     let refused = file(&sales, &one).await;
-    assert_eq!(refused.status, 422);
+    assert_eq!(code(&refused), (422, "filing.incomplete".into()));
     let said = refused.detail("consultant_sign");
     assert!(
         said.contains("「美容顾问签字」还没有签，不能归档"),
