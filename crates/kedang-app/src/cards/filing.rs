@@ -60,9 +60,7 @@ fn lacking(tx: &mut Tx, scene: &Scene, form: &Form, card: &Card) -> Result<Vec<F
     let context = standing::context(scene, card, &signatures);
     let findings = standing::findings(form, &answers, &context);
     // What may be missing while a card is worked on bars its filing.
-    let lacks = findings
-        .into_iter()
-        .filter(|f| f.severity != Severity::Warning);
+    let lacks = findings.into_iter().filter(standing::bars_filing);
     let barring = lacks.map(|finding| Finding {
         severity: Severity::Error,
         ..finding

@@ -35,9 +35,7 @@ fn view(tx: &mut Tx, scene: &Scene, opened: Opened) -> Result<CardView, AppError
     let signatures = cards::signatures(tx, &card.id)?;
     let context = standing::context(scene, &card, &signatures);
     let findings = standing::findings(&form, &answers, &context);
-    let incomplete = findings
-        .iter()
-        .any(|f| f.severity != kedang_form::Severity::Warning);
+    let incomplete = findings.iter().any(standing::bars_filing);
     let unsigned = card.status == Status::Unsigned || card.revision == 0;
     let mut seen = content::seen(&form, &answers, may_edit);
     let links = links::shown(tx, scene, &form, &mut seen.answers)?;

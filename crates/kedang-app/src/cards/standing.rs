@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use kedang_core::card::{Card, Signature, Status};
-use kedang_form::{Answers, Context, Finding, Form, Kind, PiClass};
+use kedang_form::{Answers, Context, Finding, Form, Kind, PiClass, Severity};
 
 use crate::Scene;
 
@@ -21,6 +21,12 @@ pub(super) fn context(scene: &Scene, card: &Card, signatures: &[Signature]) -> C
 /// What is to be said of answers that were saved.
 pub(super) fn findings(form: &Form, answers: &Answers, context: &Context) -> Vec<Finding> {
     form.check(answers, context)
+}
+
+/// Whether a finding keeps a card from being filed: what is missing may be so while it is worked on
+/// (D01-11).
+pub(super) fn bars_filing(finding: &Finding) -> bool {
+    finding.severity != Severity::Warning
 }
 
 /// Those findings that do not speak of what the reader may not see.

@@ -43,20 +43,17 @@ impl App {
         T: Send + 'static,
         F: FnOnce(&mut Tx, &Scene) -> Result<T, AppError> + Send + 'static,
     {
+        let work = move |tx: &mut Tx, scene: &Scene| {
+            check_taker(&scene.actor)?;
+            work(tx, scene)
+        };
         match taker {
-            Taker::Caller(call) => {
-                self.read(call, move |tx, scene| {
-                    check_taker(&scene.actor)?;
-                    work(tx, scene)
-                })
-                .await
-            }
+            Taker::Caller(call) => self.read(call, work).await,
             Taker::Command(login) => {
                 let (login, moment, house) = (login.clone(), self.moment()?, self.house());
                 self.store
                     .read(move |tx| {
                         let scene = commanded(tx, login.as_deref(), &moment, &house)?;
-                        check_taker(&scene.actor)?;
                         work(tx, &scene)
                     })
                     .await
@@ -72,20 +69,17 @@ impl App {
     where
         F: Fn(&mut Tx, &Scene) -> Result<(), AppError> + Send + Sync + 'static,
     {
+        let work = move |tx: &mut Tx, scene: &Scene| {
+            check_taker(&scene.actor)?;
+            work(tx, scene)
+        };
         match taker {
-            Taker::Caller(call) => {
-                self.write(call, move |tx, scene| {
-                    check_taker(&scene.actor)?;
-                    work(tx, scene)
-                })
-                .await
-            }
+            Taker::Caller(call) => self.write(call, work).await,
             Taker::Command(login) => {
                 let (login, moment, house) = (login.clone(), self.moment()?, self.house());
                 self.store
                     .write(move |tx| {
                         let scene = commanded(tx, login.as_deref(), &moment, &house)?;
-                        check_taker(&scene.actor)?;
                         work(tx, &scene)
                     })
                     .await
