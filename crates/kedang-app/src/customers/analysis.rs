@@ -76,15 +76,12 @@ pub fn analysis(
     let own = choices(tx, scene)?.is_nothing();
     let mut tallied = Vec::with_capacity(FIELDS.len());
     for field in FIELDS {
-        if own && matches!(field, Field::Owner | Field::Department) {
-            continue;
+        if !(own && matches!(field, Field::Owner | Field::Department)) {
+            tallied.push((field, tallies::values(tx, &asked, field, MOST)?));
         }
-        tallied.push(tallies::values(tx, &asked, field, MOST)?);
     }
     // Every customer has a stage, and there are fewer stages than values told apart.
-    let total = tallied.first().map_or(0, |stages| sum(stages));
-    let fields = FIELDS.into_iter();
-    let fields = fields.filter(|f| !own || !matches!(f, Field::Owner | Field::Department));
+    let total = tallied.first().map_or(0, |(_, stages)| sum(stages));
     let tally = |(field, found): (Field, Vec<(Option<String>, i64)>)| Tally {
         field,
         rest: total - sum(&found),
@@ -92,7 +89,7 @@ pub fn analysis(
     };
     Ok(Analysis {
         total,
-        tallies: fields.zip(tallied).map(tally).collect(),
+        tallies: tallied.into_iter().map(tally).collect(),
         months: match question.of(Field::Created) {
             Some(_) => Vec::new(),
             None => months(tx, scene, &asked, zone)?,

@@ -7,8 +7,10 @@ use maud::{Markup, html};
 pub struct Bar<'a> {
     /// What is counted.
     pub label: String,
-    /// How many.
+    /// How many, at least: how long the bar is.
     pub count: i64,
+    /// Whether there are more than were counted.
+    pub more: bool,
     /// Where the counted things are; without it the line is no link.
     pub href: Option<String>,
     /// The share of all, already in words.
@@ -27,7 +29,7 @@ pub fn bars(label: &str, items: &[Bar<'_>], most: i64) -> Markup {
                     svg class="bar" viewBox="0 0 100 10" preserveAspectRatio="none" aria-hidden="true" {
                         rect width=(wide(item.count, most)) height="10" {}
                     }
-                    b { (item.count) }
+                    b { (item.count) @if item.more { "+" } }
                     span class="mut t-s" { (item.share) }
                 }
             }

@@ -86,6 +86,7 @@ fn one(t: Tongue, screen: &Screen, total: i64, tally: &Tally) -> Markup {
         .map(|((choice, count), share)| Bar {
             label: bar::choice(t, screen, tally.field, choice),
             count: *count,
+            more: false,
             href: href(screen, tally.field, choice),
             share,
         })
@@ -95,6 +96,7 @@ fn one(t: Tongue, screen: &Screen, total: i64, tally: &Tally) -> Markup {
         items.push(Bar {
             label: t.say("analysis-rest").into_owned(),
             count: tally.rest,
+            more: false,
             href: None,
             share: &rest,
         });
@@ -126,6 +128,7 @@ fn months(t: Tongue, screen: &Screen, total: i64, months: &[Month]) -> Markup {
             Bar {
                 label: month.from.strftime("%Y-%m").to_string(),
                 count: month.count,
+                more: false,
                 href: Some(at(LIST, &screen.base.query(&question))),
                 share,
             }

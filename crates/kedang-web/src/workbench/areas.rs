@@ -76,10 +76,11 @@ pub(super) fn analyse(t: Tongue<'_>, found: &Read) -> Markup {
         .stages
         .iter()
         .map(|one| Bar {
-            label: t.say(one.key).into_owned(),
+            label: t.say(&one.key).into_owned(),
             count: one.count.unwrap_or(1_000),
             href: Some(format!("/customers?{}", one.query)),
-            share: if one.count.is_none() { "+" } else { "" },
+            more: one.count.is_none(),
+            share: "",
         })
         .collect();
     let body = html! {
@@ -103,7 +104,7 @@ fn counts(t: Tongue<'_>, lists: &[Counted], tone: Option<Tone>) -> Markup {
                 Some(count) => count.to_string(),
                 None => t.say("workbench-many").into_owned(),
             };
-            (figure, t.say(one.key), format!("/customers?{}", one.query))
+            (figure, t.say(&one.key), format!("/customers?{}", one.query))
         })
         .collect();
     let items: Vec<_> = lists

@@ -5,6 +5,7 @@ use jiff::tz::TimeZone;
 use kedang_app::customers::{self, Choices, ListCustomers, Listed};
 use kedang_app::{AppError, Scene, Tx, views};
 use kedang_core::access::{Action, reach};
+use kedang_core::customer::Stage;
 use kedang_core::form_draft::may_design;
 use kedang_core::listing::{Question, View};
 
@@ -14,7 +15,7 @@ const NEWEST: u32 = 6;
 /// A list that is worth a look, and how long it is.
 pub(super) struct Counted {
     /// Key of its words.
-    pub(super) key: &'static str,
+    pub(super) key: String,
     /// Its question as an address has it.
     pub(super) query: String,
     /// How many; `None` is more than 1,000.
@@ -45,8 +46,8 @@ pub(super) struct Read {
 pub(super) fn read(tx: &mut Tx, scene: &Scene, zone: &TimeZone) -> Result<Read, AppError> {
     let today = scene.today();
     let choices = customers::choices(tx, scene)?;
-    let mut counted = |asked: Vec<(&'static str, String)>| {
-        let one = |(key, query): (&'static str, String)| {
+    let mut counted = |asked: Vec<(String, String)>| {
+        let one = |(key, query): (String, String)| {
             let question = Question::from_query(&query)?;
             let count = customers::count(tx, scene, &question, zone, false)?;
             Ok(Counted { key, query, count })
@@ -78,35 +79,39 @@ pub(super) fn read(tx: &mut Tx, scene: &Scene, zone: &TimeZone) -> Result<Read, 
 }
 
 /// Opened this month; 户头 of which nothing is verified yet.
-fn collect(today: Date) -> Vec<(&'static str, String)> {
+fn collect(today: Date) -> Vec<(String, String)> {
     let month = today.first_of_month();
     vec![
-        ("workbench-this_month", format!("created_from={month}")),
-        ("workbench-stubs", "stage=proposed".to_owned()),
+        (
+            "workbench-this_month".to_owned(),
+            format!("created_from={month}"),
+        ),
+        ("workbench-stubs".to_owned(), "stage=proposed".to_owned()),
     ]
 }
 
 /// Nobody's; not graded; plans whose day of review is past (D06-5).
-fn arrange(today: Date, choices: &Choices) -> Vec<(&'static str, String)> {
-    let mut lists = vec![("workbench-ungraded", "grade=none".to_owned())];
+fn arrange(today: Date, choices: &Choices) -> Vec<(String, String)> {
+    let mut lists = vec![("workbench-ungraded".to_owned(), "grade=none".to_owned())];
     if !choices.owners.is_empty() {
-        lists.insert(0, ("workbench-ownerless", "owner=none".to_owned()));
+        lists.insert(
+            0,
+            ("workbench-ownerless".to_owned(), "owner=none".to_owned()),
+        );
     }
     if let Ok(yesterday) = today.yesterday() {
         let due = format!("answer_to.key-account.plan_review_on={yesterday}");
-        lists.push(("workbench-plans_due", due));
+        lists.push(("workbench-plans_due".to_owned(), due));
     }
     lists
 }
 
-fn stages() -> Vec<(&'static str, String)> {
-    let keys = [
-        ("stage-proposed", "proposed"),
-        ("stage-potential", "potential"),
-        ("stage-prospect", "prospect"),
-        ("stage-active", "active"),
-        ("stage-lost", "lost"),
-    ];
-    keys.map(|(words, key)| (words, format!("stage={key}")))
-        .to_vec()
+fn stages() -> Vec<(String, String)> {
+    let one = |stage: Stage| {
+        (
+            format!("stage-{}", stage.key()),
+            format!("stage={}", stage.key()),
+        )
+    };
+    Stage::ALL.map(one).to_vec()
 }
