@@ -33,13 +33,19 @@ async fn signed(sales: &Caller, card: &Value) -> Value {
     both.json()
 }
 
-#[both_engines]
-async fn d01_11_an_unsigned_card_is_not_filed(engine: Engine) {
-    let test = TestApp::start(engine).await;
+/// Somebody who may sign as consultant, with a blank card.
+async fn consultant(test: &TestApp) -> (Caller, Value) {
     let given = test.app.give_post("sales", "beauty_consultant").await;
     given.expect("a post");
     let sales = test.caller("sales").await;
     let card = blank(&sales, "salon-card").await;
+    (sales, card)
+}
+
+#[both_engines]
+async fn d01_11_an_unsigned_card_is_not_filed(engine: Engine) {
+    let test = TestApp::start(engine).await;
+    let (sales, card) = consultant(&test).await;
     assert_eq!(
         code(&file(&sales, &card).await),
         (409, "filing.card_blank".into())
@@ -92,10 +98,7 @@ async fn d01_11_an_unsigned_card_is_not_filed(engine: Engine) {
 #[both_engines]
 async fn d01_11_what_is_written_after_filing_is_not_filed(engine: Engine) {
     let test = TestApp::start(engine).await;
-    let given = test.app.give_post("sales", "beauty_consultant").await;
-    given.expect("a post");
-    let sales = test.caller("sales").await;
-    let card = blank(&sales, "salon-card").await;
+    let (sales, card) = consultant(&test).await;
     assert_eq!(
         code(&unfile(&sales, &card).await),
         (409, "filing.not_there".into())
