@@ -7,7 +7,11 @@ use crate::write::typed;
 /// A table: its header row and its rows.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Sheet {
-    /// The cells of row 1, trimmed.
+    /// As its tab says; empty for a file that is one table.
+    pub name: String,
+    /// The row of the headers as a spreadsheet counts; of several the last.
+    pub header: u64,
+    /// The cells of the header row, trimmed.
     pub headers: Vec<String>,
     /// The rows below.
     pub rows: Vec<Row>,
@@ -99,7 +103,12 @@ pub fn read(bytes: &[u8]) -> Result<Sheet, SheetFault> {
     }
     let headers = rows.remove(0).cells;
     rows.retain(|row| row.cells.iter().any(|cell| !cell.is_empty()));
-    Ok(Sheet { headers, rows })
+    Ok(Sheet {
+        name: String::new(),
+        header: 1,
+        headers,
+        rows,
+    })
 }
 
 /// How many lines end in it: with LF, CR LF or, from an old Mac, CR alone. The reader ends a record

@@ -4,6 +4,7 @@
 //! What becomes of a row that came in, and what is put into one that goes out, is decided in
 //! `kedang-app`.
 
+mod book;
 mod column;
 mod csv;
 mod date;
@@ -11,6 +12,7 @@ mod person;
 mod value;
 pub mod write;
 
+pub use book::{Book, Kind, Reading, book};
 pub use column::{CustomerColumn, PersonColumn};
 pub use csv::{Row, Sheet, SheetFault, read};
 pub use date::date;
