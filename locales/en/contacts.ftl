@@ -57,6 +57,7 @@ timeline-customer_create = Opened
 timeline-customer_edit = Edited
 timeline-customer_place = Moved in the tree
 timeline-customer_import = Imported
+timeline-customer_unimport = Import taken back
 timeline-customer_delete = Moved to the bin
 timeline-customer_restore = Brought back
 timeline-customer_merge = Merged

@@ -57,6 +57,7 @@ timeline-customer_create = 建立户头
 timeline-customer_edit = 修改资料
 timeline-customer_place = 更改隶属
 timeline-customer_import = 导入资料
+timeline-customer_unimport = 撤销导入
 timeline-customer_delete = 移入回收站
 timeline-customer_restore = 从回收站恢复
 timeline-customer_merge = 合并客户

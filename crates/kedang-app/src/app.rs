@@ -205,7 +205,12 @@ impl App {
     }
 }
 
-fn scene(tx: &mut Tx, call: &Call, moment: &Moment, house: &House) -> Result<Scene, AppError> {
+pub(crate) fn scene(
+    tx: &mut Tx,
+    call: &Call,
+    moment: &Moment,
+    house: &House,
+) -> Result<Scene, AppError> {
     let known = match &call.credential {
         Some(credential) => sessions::recognise(tx, credential, moment.at())?,
         None => None,

@@ -9,6 +9,16 @@ pub enum Kind {
     Csv,
 }
 
+impl Kind {
+    /// As stored.
+    #[must_use]
+    pub fn key(self) -> &'static str {
+        match self {
+            Self::Csv => "csv",
+        }
+    }
+}
+
 /// A file that was read.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Book {

@@ -21,6 +21,7 @@ pub mod first_persons;
 pub mod form_drafts;
 pub mod forms;
 pub mod idempotency;
+pub mod imports;
 pub mod last_talks;
 pub mod listing;
 pub mod login_failures;

@@ -9,6 +9,9 @@ statements! {
     INSERT = "insert into persons (id, name, sort_key, sex, title, phone, mobile, created_at, updated_at, version) values ($1, $2, $3, $4, $5, $6, $7, $8, $8, 1)";
     UPDATE = "update persons set name = $2, sort_key = $3, sex = $4, title = $5, phone = $6, mobile = $7, updated_at = $8, version = version + 1 where id = $1";
     RELATE = "insert into relations (id, customer_id, person_id, kind, rank, kinship, created_at, updated_at, version) values ($1, $2, $3, $4, $5, $6, $7, $7, 1)";
+    FIND = "select p.id, p.name, r.kind, r.rank, r.kinship, p.sex, p.title, p.phone, p.mobile from relations r join persons p on p.id = r.person_id where r.customer_id = $1 and r.person_id = $2 limit 1";
+    DROP_RELATION = "delete from relations where id = $1 and version = 1 and exists (select 1 from persons p where p.id = $2 and p.version = 1) and not exists (select 1 from relations o where o.person_id = $2 and o.id <> $1)";
+    DROP = "delete from persons where id = $1 and version = 1";
     LIST = "select p.id, p.name, r.kind, r.rank, r.kinship, p.sex, p.title, p.phone, p.mobile from relations r join persons p on p.id = r.person_id where r.customer_id = $1 order by r.kind, r.rank nulls last, r.created_at, r.id limit 500";
 }
 
@@ -125,4 +128,26 @@ fn read(row: &Row) -> Result<PersonInDossier, StoreError> {
         phone: row.get(7)?,
         mobile: row.get(8)?,
     })
+}
+
+/// Somebody around a customer.
+///
+/// # Errors
+/// When the database fails.
+pub fn find(
+    tx: &mut Tx,
+    customer: &CustomerId,
+    person: &str,
+) -> Result<Option<PersonInDossier>, StoreError> {
+    tx.first(FIND, &[customer.as_str().into(), person.into()], read)
+}
+
+/// Takes somebody away again whom nobody has touched or related to others since; false when
+/// somebody has.
+///
+/// # Errors
+/// A constraint when something else points at the person, or a failing database.
+pub fn withdraw(tx: &mut Tx, person: &str, relation: &str) -> Result<bool, StoreError> {
+    let gone = tx.execute(DROP_RELATION, &[relation.into(), person.into()])? > 0;
+    Ok(gone && tx.execute(DROP, &[person.into()])? > 0)
 }

@@ -3,9 +3,9 @@
 use crate::db::{Engine, StoreError, Tx};
 use crate::{
     attachments, audit, backup, branches, cards, changes, co_owners, contacts, counters, customers,
-    departments, dialect, duplicates, form_drafts, forms, idempotency, listing, login_failures,
-    members, merges, persons, posts, recycling, references, saved_views, sessions, settings,
-    setup_links, staff, stages, timeline, tokens, undo, verify,
+    departments, dialect, duplicates, form_drafts, forms, idempotency, imports, listing,
+    login_failures, members, merges, persons, posts, recycling, references, saved_views, sessions,
+    settings, setup_links, staff, stages, timeline, tokens, undo, verify,
 };
 
 /// Statements that are the same text on both engines.
@@ -23,6 +23,10 @@ const BOTH: &[&[(&str, &str)]] = &[
     form_drafts::STATEMENTS,
     forms::STATEMENTS,
     idempotency::STATEMENTS,
+    imports::STATEMENTS,
+    imports::texts::MAPPINGS,
+    imports::texts::ROWS,
+    imports::texts::SHEETS,
     listing::STATEMENTS,
     login_failures::STATEMENTS,
     members::STATEMENTS,

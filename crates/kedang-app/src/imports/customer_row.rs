@@ -107,6 +107,7 @@ fn keep(new: &mut NewCustomer, row: u64, header: &str, cell: &str, report: &mut 
         column: header.to_owned(),
         code: "import.value_unread",
         args,
+        ..Trouble::default()
     });
     note::add(&mut new.details.note, header, cell);
 }
@@ -139,6 +140,7 @@ fn settle(
             column,
             code: fatal.code,
             args: fatal.args.clone(),
+            ..Trouble::default()
         });
         return None;
     }
@@ -164,6 +166,7 @@ fn settle(
             column: header,
             code: wrong.code,
             args: wrong.args,
+            ..Trouble::default()
         });
     }
     new.check(today).ok()

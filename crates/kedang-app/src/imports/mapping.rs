@@ -39,6 +39,7 @@ impl<C: Copy + Eq + Hash> Mapping<C> {
                     column: header.clone(),
                     code,
                     args,
+                    ..Trouble::default()
                 });
             }
             columns.push(column.filter(|_| code.is_none()));

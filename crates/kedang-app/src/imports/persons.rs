@@ -1,130 +1,56 @@
-//! Imports a file of persons around customers that are there already.
+//! A row of persons around customers that are there already comes in.
 
+use std::collections::BTreeMap;
+
+use kedang_core::access::Action;
 use kedang_core::person::{PersonInDossier, Relation};
-use kedang_core::{CustomerId, Draw, Problem};
-use kedang_sheet::{PersonColumn as Column, Role, Row, Sheet, role, sex};
+use kedang_core::{CustomerId, Draw};
 use kedang_store::persons::{self, NewPerson, NewRelation};
-use kedang_store::recycling::{self, Fate};
+use kedang_store::recycling::{self, Fate as Standing};
 use kedang_store::{StoreError, Tx, customers};
 use kedang_text as text;
 use serde_json::json;
 
-use super::chunk::CHUNK;
-use super::mapping::Mapping;
-use super::report::{ImportReport, Trouble};
+use super::fate::{Fate, Touch};
+use super::person_row::PersonRow;
+use super::report::Trouble;
+use super::wish::{How, Mode};
 use crate::audit::{self, By, Deed};
 use crate::customers::index;
-use crate::{App, AppError, Scene};
+use crate::{AppError, Scene, access};
 
-/// What a row says.
-#[derive(Debug, Clone)]
-struct PersonRow {
-    number: u64,
-    code: String,
-    role: Role,
-    name: String,
-    sex: Option<&'static str>,
-    title: Option<String>,
-    phone: Option<String>,
-    mobile: Option<String>,
-}
-
-impl App {
-    /// Imports the rows of `sheet` in the name of whoever signs in as `login`.
-    ///
-    /// # Errors
-    /// `import.nobody`, `import.persons_columns_missing`, `customer.create_forbidden`.
-    pub async fn import_persons(
-        &self,
-        sheet: &Sheet,
-        login: Option<&str>,
-        mut seen: impl FnMut(u64),
-    ) -> Result<ImportReport, AppError> {
-        let mut report = ImportReport::default();
-        let mapping = Mapping::of(sheet, Column::of, &mut report);
-        if ![Column::Code, Column::Role, Column::Name]
-            .iter()
-            .all(|column| mapping.has(*column))
-        {
-            return Err(Problem::invalid("import.persons_columns_missing").into());
-        }
-        for chunk in sheet.rows.chunks(CHUNK) {
-            let mut part = ImportReport {
-                read: chunk.len() as u64,
-                ..ImportReport::default()
-            };
-            let rows: Vec<_> = chunk
-                .iter()
-                .filter_map(|row| read(row, &mapping, &mut part))
-                .collect();
-            let stored = self.store_chunk(rows, login, store).await?;
-            report.add(part);
-            report.add(stored);
-            seen(report.read);
-        }
-        Ok(report)
-    }
-}
-
-fn read(row: &Row, mapping: &Mapping<Column>, report: &mut ImportReport) -> Option<PersonRow> {
-    let of = |wanted: Column| {
-        let found = mapping
-            .cells(&row.cells)
-            .find(|(column, ..)| *column == Some(wanted));
-        found
-            .map(|(.., cell)| cell.to_owned())
-            .filter(|cell| !cell.is_empty())
-    };
-    let missing = |column: Column, code: &'static str| Trouble {
-        row: row.number,
-        column: mapping.header(column).to_owned(),
-        code,
-        args: Vec::new(),
-    };
-    let Some(code) = of(Column::Code) else {
-        report.refuse(missing(Column::Code, "import.code_missing"));
-        return None;
-    };
-    let Some(name) = of(Column::Name) else {
-        report.refuse(missing(Column::Name, "import.person_name_missing"));
-        return None;
-    };
-    let Some(role) = of(Column::Role).as_deref().and_then(role) else {
-        report.refuse(missing(Column::Role, "import.role_missing"));
-        return None;
-    };
-    Some(PersonRow {
-        number: row.number,
-        code,
-        role,
-        name,
-        sex: of(Column::Sex).as_deref().and_then(sex),
-        title: of(Column::Title),
-        phone: of(Column::Phone),
-        mobile: of(Column::Mobile),
-    })
-}
-
-fn store(
+/// Stores a row.
+pub(super) fn store(
     tx: &mut Tx,
     scene: &Scene,
     draw: &mut Draw,
     row: &PersonRow,
-    report: &mut ImportReport,
+    how: How,
+    fate: &mut Fate,
 ) -> Result<(), AppError> {
     let trouble = |code, args| Trouble {
         row: row.number,
         column: String::new(),
         code,
         args,
+        ..Trouble::default()
     };
-    let Some(customer) = living(tx, &row.code)? else {
+    let Some(customer) = his(tx, scene, &row.code)? else {
         let args = vec![("code", row.code.as_str().into())];
-        report.refuse(trouble("import.customer_unknown", args));
+        fate.report.refuse(trouble("import.customer_unknown", args));
         return Ok(());
     };
     let there = persons::list(tx, &customer)?;
     let same = there.iter().find(|person| is_same(person, row));
+    let idle = match (same, how.mode) {
+        (Some(_), Mode::Create) | (None, Mode::Update) => true,
+        (Some(before), _) => !differs(before, row),
+        (None, _) => false,
+    };
+    if idle {
+        fate.report.skipped += 1;
+        return Ok(());
+    }
     let sort_key = text::sort_key(&row.name);
     let id = same.map_or_else(|| draw.id(), |person| person.id.clone());
     let person = NewPerson {
@@ -137,19 +63,28 @@ fn store(
         mobile: row.mobile.as_deref(),
         at: scene.moment.at(),
     };
+    fate.object = Some(customer.to_string());
     if let Some(before) = same {
-        if !differs(before, row) {
-            report.skipped += 1;
-            return Ok(());
-        }
         persons::update(tx, &person)?;
-        report.updated += 1;
-    } else if !relate(tx, draw, &customer, &person, row)? {
-        let rank = row.role.relation.rank().unwrap_or(0);
-        report.refuse(trouble("import.rank_taken", vec![("rank", rank.into())]));
-        return Ok(());
+        fate.report.updated += 1;
+        fate.touched.push(Touch::Person {
+            customer: customer.to_string(),
+            person: id.clone(),
+            before: said(before),
+            after: written(row),
+        });
+    } else if let Some(relation) = relate(tx, draw, &customer, &person, row)? {
+        fate.report.created += 1;
+        fate.touched.push(Touch::Related {
+            customer: customer.to_string(),
+            person: id.clone(),
+            relation,
+        });
     } else {
-        report.created += 1;
+        let rank = row.role.relation.rank().unwrap_or(0);
+        let args = vec![("rank", rank.into())];
+        fate.report.refuse(trouble("import.rank_taken", args));
+        return Ok(());
     }
     index(tx, &customer)?;
     let deed = Deed {
@@ -163,26 +98,74 @@ fn store(
     Ok(audit::record(tx, draw, By::from(scene), &deed)?)
 }
 
+/// What of a person can be brought up to date.
+pub(super) fn said(person: &PersonInDossier) -> BTreeMap<String, Option<String>> {
+    parts(
+        person.sex.as_deref(),
+        person.title.as_deref(),
+        person.phone.as_deref(),
+        person.mobile.as_deref(),
+    )
+}
+
+fn written(row: &PersonRow) -> BTreeMap<String, Option<String>> {
+    parts(
+        row.sex,
+        row.title.as_deref(),
+        row.phone.as_deref(),
+        row.mobile.as_deref(),
+    )
+}
+
+fn parts(
+    sex: Option<&str>,
+    title: Option<&str>,
+    phone: Option<&str>,
+    mobile: Option<&str>,
+) -> BTreeMap<String, Option<String>> {
+    [
+        ("sex", sex),
+        ("title", title),
+        ("phone", phone),
+        ("mobile", mobile),
+    ]
+    .into_iter()
+    .map(|(field, text)| (field.to_owned(), text.map(str::to_owned)))
+    .collect()
+}
+
+/// The living customer of a code whom he may edit; one that is hidden is as one that is not there.
+fn his(tx: &mut Tx, scene: &Scene, code: &str) -> Result<Option<CustomerId>, AppError> {
+    let Some(id) = living(tx, code)? else {
+        return Ok(None);
+    };
+    match access::customer(tx, scene, &id, Action::Edit) {
+        Ok(_) => Ok(Some(id)),
+        Err(AppError::Problem(_)) => Ok(None),
+        Err(other) => Err(other),
+    }
+}
+
 /// The living customer of a code: the survivor, where two became one.
 fn living(tx: &mut Tx, code: &str) -> Result<Option<CustomerId>, AppError> {
     let Some(id) = customers::by_code(tx, code)? else {
         return Ok(None);
     };
     Ok(match recycling::fate(tx, &id)? {
-        Some(Fate::Lives) => Some(id),
-        Some(Fate::Merged(survivor)) => Some(survivor),
-        Some(Fate::Deleted) | None => None,
+        Some(Standing::Lives) => Some(id),
+        Some(Standing::Merged(survivor)) => Some(survivor),
+        Some(Standing::Deleted) | None => None,
     })
 }
 
-/// Stores the person and the relation; false when the rank is taken (D03-4: ranks are unique).
+/// Stores the person and the relation; none when the rank is taken (D03-4: ranks are unique).
 fn relate(
     tx: &mut Tx,
     draw: &mut Draw,
     customer: &CustomerId,
     person: &NewPerson,
     row: &PersonRow,
-) -> Result<bool, AppError> {
+) -> Result<Option<String>, AppError> {
     let relation = draw.id();
     let new = NewRelation {
         id: &relation,
@@ -198,8 +181,8 @@ fn relate(
         persons::relate(tx, &new)
     });
     match stored {
-        Ok(()) => Ok(true),
-        Err(StoreError::Constraint { .. }) => Ok(false),
+        Ok(()) => Ok(Some(relation)),
+        Err(StoreError::Constraint { .. }) => Ok(None),
         Err(other) => Err(other.into()),
     }
 }

@@ -3,8 +3,10 @@
 use kedang_core::Arg;
 
 /// Something about one cell, row or column.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Trouble {
+    /// The table, as its tab says; empty for a file that is one.
+    pub sheet: String,
     /// As a spreadsheet counts; 1 is the header row.
     pub row: u64,
     /// The header of the column; empty when the whole row is meant.
@@ -24,6 +26,8 @@ pub struct ImportReport {
     pub created: u64,
     /// Records changed.
     pub updated: u64,
+    /// Records that a row was added to without its number.
+    pub merged: u64,
     /// Rows left out because they are there already.
     pub skipped: u64,
     /// Rows refused.
@@ -52,6 +56,7 @@ impl ImportReport {
         self.read += chunk.read;
         self.created += chunk.created;
         self.updated += chunk.updated;
+        self.merged += chunk.merged;
         self.skipped += chunk.skipped;
         self.rejected += chunk.rejected;
         self.warnings += chunk.warnings;

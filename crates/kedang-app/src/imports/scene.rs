@@ -1,7 +1,7 @@
 //! In whose name a command imports or exports.
 
 use kedang_core::access::{Actor, Role};
-use kedang_core::{Moment, Problem};
+use kedang_core::{Moment, Problem, StaffId};
 use kedang_store::{Tx, staff};
 
 use crate::sessions::actor;
@@ -19,8 +19,18 @@ pub(crate) fn of(
         None => staff::first_with_role(tx, Role::Steward.key())?,
     };
     let staff = staff.ok_or_else(|| Problem::not_found("import.nobody"))?;
+    by_id(tx, &staff, moment, house)
+}
+
+/// The scene of somebody at work for himself.
+pub(super) fn by_id(
+    tx: &mut Tx,
+    staff: &StaffId,
+    moment: &Moment,
+    house: &House,
+) -> Result<Scene, AppError> {
     let (actor, look) =
-        actor(tx, &staff, moment.at())?.ok_or_else(|| Problem::not_found("import.nobody"))?;
+        actor(tx, staff, moment.at())?.ok_or_else(|| Problem::not_found("import.nobody"))?;
     Ok(Scene {
         actor,
         look,

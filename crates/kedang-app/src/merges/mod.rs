@@ -12,6 +12,7 @@ pub use merge::merge;
 pub use moves::Moves;
 pub use plan::{Merge, Preview, preview};
 pub use show::{DAYS, MergeView, of_customer, show};
+pub(crate) use undo::set;
 pub use undo::undo;
 
 /// The kind of undo set.

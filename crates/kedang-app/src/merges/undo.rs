@@ -221,7 +221,7 @@ impl Back<'_> {
 }
 
 /// Sets a column of [`columns`].
-fn set(customer: &mut Customer, column: &str, value: Option<&str>) {
+pub(crate) fn set(customer: &mut Customer, column: &str, value: Option<&str>) {
     let text = || value.unwrap_or_default().to_owned();
     match column {
         "name" => customer.name = text(),

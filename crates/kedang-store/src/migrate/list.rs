@@ -27,4 +27,5 @@ pub(crate) const MIGRATIONS: &[Migration] = migrations! {
     10 "0010_idempotency";
     11 "0011_branches";
     12 "0012_filing";
+    13 "0013_imports";
 };

@@ -77,9 +77,9 @@ enum Command {
     Backup(Backup),
     /// Bring a backup into an empty folder or database.
     Restore(Restore),
-    /// Bring in a CSV file (UTF-8).
+    /// Bring in a file, go on with one that was broken off, or take one back.
     #[command(subcommand)]
-    Import(Import),
+    Import(import::Import),
     /// Write customers into a file.
     #[command(subcommand)]
     Export(Export),
@@ -173,23 +173,6 @@ pub(crate) struct Restore {
     /// The folder of the backup, kedang-backup-…; `--data` names the new data folder.
     #[arg(value_name = "BACKUP")]
     pub(crate) from: PathBuf,
-}
-
-#[derive(Subcommand, Debug)]
-pub(crate) enum Import {
-    /// Customers, a row each.
-    Customers(ImportFile),
-    /// Persons around customers, a row each.
-    Persons(ImportFile),
-}
-
-#[derive(Args, Debug)]
-pub(crate) struct ImportFile {
-    /// The file; its first row names the columns.
-    pub(crate) file: PathBuf,
-    /// Login name in whose name it is done; else the first of the information department.
-    #[arg(long = "as", value_name = "USER")]
-    pub(crate) login: Option<String>,
 }
 
 #[derive(Subcommand, Debug)]

@@ -21,6 +21,7 @@ mod duplicates;
 mod edits;
 mod filing;
 mod idempotency;
+mod import_stages;
 mod imports;
 mod list_answers;
 mod list_out;

@@ -1,0 +1,232 @@
+//! Looks at every row of a staged file before anything becomes of it.
+
+use std::collections::HashMap;
+use std::sync::Arc;
+
+use kedang_core::CustomerId;
+use kedang_core::access::Action;
+use kedang_store::imports::{self, Import, Staged};
+use kedang_store::{Tx, customers};
+use kedang_text::match_name;
+
+use super::chunk::CHUNK;
+use super::customer_row::CustomerRow;
+use super::duplicates::{Known, known};
+use super::finding::{Finding, keep};
+use super::foresee;
+use super::plan::Plan;
+use super::report::{ImportReport, Trouble};
+use super::run::plans;
+use super::staged_row::{self, Said};
+use super::who::{Who, find};
+use super::wish::Duplicates;
+use crate::{App, AppError, Scene, access};
+
+/// What the rows above said of themselves: by code, by 统一社会信用代码, and by name with number.
+pub(super) type Above = HashMap<String, i64>;
+
+impl App {
+    /// Checks every row of a staged file; `seen` hears how many are through. Answers what would
+    /// become of them.
+    ///
+    /// # Errors
+    /// `import.not_found`, and what the store reports.
+    pub async fn check_import(
+        &self,
+        who: &Who,
+        id: &str,
+        mut seen: impl FnMut(u64),
+    ) -> Result<ImportReport, AppError> {
+        let (mut at, mut report) = (0, ImportReport::default());
+        let today: Arc<str> = self.today().into();
+        let mut above = Arc::new(Above::new());
+        loop {
+            let (moment, house, who) = (self.moment()?, self.house(), who.clone());
+            let (id, today) = (id.to_owned(), today.clone());
+            let known = above.clone();
+            let work = move |tx: &mut Tx| -> Result<Looked, AppError> {
+                let scene = who.scene(tx, &moment, &house)?;
+                let import = find(tx, &scene, &id)?;
+                let rows = imports::after(tx, &id, at, CHUNK as i64)?;
+                if import.state != "staged" {
+                    return Ok(Looked::default());
+                }
+                let plans = plans(tx, &id)?;
+                // A job may run again: what it learns is handed over once it is through.
+                let mut learned = Learned {
+                    known: &known,
+                    new: Above::new(),
+                };
+                let check = Check {
+                    scene: &scene,
+                    import: &import,
+                    plans: &plans,
+                    today: &today,
+                };
+                let mut report = ImportReport::default();
+                let rule = Duplicates::from_key(&import.duplicates).unwrap_or_default();
+                for row in &rows {
+                    let (checked, found) = check.row(tx, row, &mut learned)?;
+                    imports::checked(tx, &id, &checked, None)?;
+                    foresee::add(&mut report, &checked, found, rule);
+                }
+                Ok(Looked {
+                    report,
+                    last: rows.last().map(|row| row.seq),
+                    learned: learned.new,
+                })
+            };
+            let looked = self.store.write(work).await?;
+            Arc::make_mut(&mut above).extend(looked.learned);
+            report.add(looked.report);
+            seen(report.read);
+            match looked.last {
+                Some(last) => at = last,
+                None => return Ok(report),
+            }
+        }
+    }
+}
+
+/// How a chunk was looked through.
+#[derive(Default)]
+struct Looked {
+    report: ImportReport,
+    last: Option<i64>,
+    learned: Above,
+}
+
+/// What rows above said, and what this chunk adds to it.
+pub(super) struct Learned<'a> {
+    pub(super) known: &'a Above,
+    pub(super) new: Above,
+}
+
+impl Learned<'_> {
+    /// The first row that said so; `row` if it is the first.
+    fn first(&mut self, key: String, row: i64) -> i64 {
+        match self.known.get(&key) {
+            Some(first) => *first,
+            None => *self.new.entry(key).or_insert(row),
+        }
+    }
+}
+
+/// What the rows of a file have in common.
+pub(super) struct Check<'a> {
+    pub(super) scene: &'a Scene,
+    pub(super) import: &'a Import,
+    pub(super) plans: &'a [Plan],
+    pub(super) today: &'a str,
+}
+
+impl Check<'_> {
+    /// What is to be said about a row, and whom it seems to mean.
+    pub(super) fn row(
+        &self,
+        tx: &mut Tx,
+        row: &Staged,
+        above: &mut Learned<'_>,
+    ) -> Result<(Staged, Vec<Trouble>), AppError> {
+        let lost = || AppError::Internal("a row of no table".to_owned());
+        let plan = self.plans.iter().find(|plan| plan.place == row.place);
+        let mut report = ImportReport::default();
+        let source = &self.import.file_name;
+        let plan = plan.ok_or_else(lost)?;
+        let said = staged_row::read(plan, row, source, self.today, &mut report)?;
+        let mut checked = row.clone();
+        checked.known = None;
+        let refused = said.is_none() && report.skipped == 0;
+        let mut doubtful = false;
+        if let Some(Said::Customer(said)) = &said {
+            let found = self.known(tx, said, &mut checked)?;
+            let found = found.or_else(|| twice(said, row, above));
+            doubtful = found.is_some();
+            report.problems.extend(found);
+        }
+        let problems = report.problems.iter();
+        let findings: Vec<_> = problems.map(|t| Finding::of(t, refused)).collect();
+        checked.findings = keep(&findings)?;
+        checked.state = match () {
+            () if row.state == "left" => "left",
+            () if refused => "refused",
+            () if doubtful => "doubtful",
+            () if findings.is_empty() => "clean",
+            () => "flagged",
+        }
+        .to_owned();
+        for trouble in &mut report.problems {
+            trouble.sheet.clone_from(&plan.name);
+        }
+        Ok((checked, report.problems))
+    }
+
+    /// Whom it seems to mean among those that are there, as far as he may know.
+    fn known(
+        &self,
+        tx: &mut Tx,
+        said: &CustomerRow,
+        checked: &mut Staged,
+    ) -> Result<Option<Trouble>, AppError> {
+        let (id, code) = match known(tx, said)? {
+            Known::Same(id) => (id, None),
+            Known::Surely(id) => (id, Some("import.duplicate_of")),
+            Known::Maybe(id) => (id, Some("import.duplicate_maybe")),
+            Known::Deleted | Known::New => return Ok(None),
+        };
+        let sees = match access::customer(tx, self.scene, &id, Action::Read) {
+            Ok(_) => true,
+            Err(AppError::Problem(_)) => false,
+            Err(other) => return Err(other),
+        };
+        if !sees {
+            return Ok(None);
+        }
+        checked.known = Some(id.clone());
+        let Some(code) = code else {
+            return Ok(None);
+        };
+        Ok(Some(self.alike(tx, said, &id, code)?))
+    }
+
+    fn alike(
+        &self,
+        tx: &mut Tx,
+        said: &CustomerRow,
+        id: &CustomerId,
+        code: &'static str,
+    ) -> Result<Trouble, AppError> {
+        let known = customers::find(tx, id)?.map_or(String::new(), |known| known.code);
+        Ok(Trouble {
+            row: said.number,
+            code,
+            args: vec![("code", known.into())],
+            ..Trouble::default()
+        })
+    }
+}
+
+/// A row that says the same of itself as one above.
+fn twice(said: &CustomerRow, row: &Staged, above: &mut Learned) -> Option<Trouble> {
+    let details = &said.customer.details;
+    let name = match_name(&said.customer.name);
+    let number = details.mobile.as_ref().or(details.phone.as_ref());
+    let keys = [
+        said.code.as_ref().map(|code| format!("c{code}")),
+        details.uscc.as_ref().map(|uscc| format!("u{uscc}")),
+        number.map(|number| format!("n{name}\u{1f}{number}")),
+    ];
+    let mut first = None;
+    for key in keys.into_iter().flatten() {
+        let known = above.first(key, row.number);
+        if known != row.number {
+            first.get_or_insert(known);
+        }
+    }
+    first.map(|number| Trouble {
+        row: said.number,
+        code: "import.duplicate_row",
+        args: vec![("row", number.into())],
+        ..Trouble::default()
+    })
+}

@@ -1,0 +1,72 @@
+//! What was found about a row or a column, as it is kept beside it.
+
+use kedang_core::Arg;
+use serde::{Deserialize, Serialize};
+
+use super::report::Trouble;
+use crate::AppError;
+
+/// Something about a cell, or about a whole row when `column` is empty.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Finding {
+    /// The header of the column.
+    pub column: String,
+    /// `noun.problem`, a key of `problems.ftl`.
+    pub code: String,
+    /// Arguments of the sentence.
+    pub args: Vec<(String, Said)>,
+    /// Whether the row does not come in because of it.
+    pub fatal: bool,
+}
+
+/// An argument of a sentence.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(untagged)]
+pub enum Said {
+    /// A number.
+    Number(i64),
+    /// A text.
+    Text(String),
+}
+
+impl Finding {
+    /// A trouble as it is kept.
+    pub(super) fn of(trouble: &Trouble, fatal: bool) -> Self {
+        let said = |arg: &Arg| match arg {
+            Arg::Text(text) => Said::Text(text.clone()),
+            Arg::Number(number) => Said::Number(*number),
+        };
+        let args = trouble.args.iter();
+        Self {
+            column: trouble.column.clone(),
+            code: trouble.code.to_owned(),
+            args: args
+                .map(|(name, arg)| ((*name).to_owned(), said(arg)))
+                .collect(),
+            fatal,
+        }
+    }
+
+    /// The arguments of its sentence.
+    #[must_use]
+    pub fn args(&self) -> Vec<(&str, Arg)> {
+        let arg = |said: &Said| match said {
+            Said::Text(text) => Arg::Text(text.clone()),
+            Said::Number(number) => Arg::Number(*number),
+        };
+        self.args
+            .iter()
+            .map(|(name, said)| (name.as_str(), arg(said)))
+            .collect()
+    }
+}
+
+/// Reads JSON that this room wrote.
+pub(super) fn kept<'t, T: Deserialize<'t>>(text: &'t str) -> Result<T, AppError> {
+    serde_json::from_str(text).map_err(|e| AppError::Internal(format!("an import as kept: {e}")))
+}
+
+/// Writes JSON that this room reads.
+pub(super) fn keep<T: Serialize + ?Sized>(what: &T) -> Result<String, AppError> {
+    serde_json::to_string(what).map_err(|e| AppError::Internal(format!("an import to keep: {e}")))
+}

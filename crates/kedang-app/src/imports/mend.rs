@@ -1,0 +1,193 @@
+//! Mends rows of a staged file, says what its columns are, and decides about doubtful rows.
+
+use kedang_core::Problem;
+use kedang_store::Tx;
+use kedang_store::imports::{self, Import, Staged};
+
+use super::check::{Above, Check, Learned};
+use super::finding::{keep, kept};
+use super::plan::Plan;
+use super::run::plans;
+use super::who::find;
+use super::wish::{Duplicates, Mode, Subject};
+use crate::audit::{self, By, Deed};
+use crate::{AppError, Scene};
+
+/// The longest cell that can be typed, characters.
+const LONGEST: usize = 4_000;
+
+/// What somebody wants of a row.
+#[derive(Debug, Clone, Default)]
+pub struct Mend {
+    /// Cells as they are to be, by the number of their column.
+    pub cells: Vec<(usize, String)>,
+    /// What becomes of it as a duplicate: `create`, `skip` or `merge`; empty takes it back.
+    pub decision: Option<String>,
+    /// Whether it is left out; nothing leaves that as it is.
+    pub left: Option<bool>,
+}
+
+/// Mends a row and checks it again.
+///
+/// # Errors
+/// `import.not_found`, `import.row_not_found`, `import.state_wrong` once the row is in.
+pub fn mend(
+    tx: &mut Tx,
+    scene: &Scene,
+    today: &str,
+    id: &str,
+    seq: i64,
+    ask: &Mend,
+) -> Result<(), AppError> {
+    let import = open(tx, scene, id)?;
+    let found = imports::row(tx, id, seq)?;
+    let mut row = found.ok_or_else(|| Problem::not_found("import.row_not_found"))?;
+    if row.outcome.is_some() {
+        return Err(Problem::conflict("import.state_wrong").into());
+    }
+    let mut cells: Vec<String> = row.cells.as_deref().map_or(Ok(Vec::new()), kept)?;
+    for (index, text) in &ask.cells {
+        let width = plans(tx, id)?
+            .iter()
+            .find(|plan| plan.place == row.place)
+            .map_or(0, |plan| plan.headers().len());
+        if *index >= width.max(cells.len()) {
+            continue;
+        }
+        if cells.len() <= *index {
+            cells.resize(*index + 1, String::new());
+        }
+        if let Some(cell) = cells.get_mut(*index) {
+            *cell = text.trim().chars().take(LONGEST).collect();
+        }
+    }
+    if let Some(decision) = &ask.decision {
+        let known = Duplicates::from_key(decision).filter(|one| *one != Duplicates::Ask);
+        row.decision = known.map(|one| one.key().to_owned());
+    }
+    if let Some(left) = ask.left {
+        row.state = if left { "left" } else { "new" }.to_owned();
+    }
+    let mended = keep(&cells)?;
+    row.cells = Some(mended.clone());
+    again(tx, scene, today, &import, &row, &mended)?;
+    record(tx, scene, id, "import.mend")
+}
+
+fn again(
+    tx: &mut Tx,
+    scene: &Scene,
+    today: &str,
+    import: &Import,
+    row: &Staged,
+    mended: &str,
+) -> Result<(), AppError> {
+    let plans = plans(tx, &import.id)?;
+    let check = Check {
+        scene,
+        import,
+        plans: &plans,
+        today,
+    };
+    let mut alone = Learned {
+        known: &Above::new(),
+        new: Above::new(),
+    };
+    let (checked, _) = check.row(tx, row, &mut alone)?;
+    imports::checked(tx, &import.id, &checked, Some(mended))?;
+    Ok(())
+}
+
+/// What tables are and what their columns are, and what is to become of matches.
+#[derive(Debug, Clone, Default)]
+pub struct Aim {
+    /// What rows may do.
+    pub mode: Mode,
+    /// What becomes of duplicates.
+    pub duplicates: Duplicates,
+    /// By the place of the table: what it is, and a target or nothing for each column. A table
+    /// that is not named stays as it is.
+    pub sheets: Vec<(i64, Subject, Vec<Option<String>>)>,
+}
+
+/// Says what the tables of a staged file are; every row has to be checked again afterwards.
+///
+/// # Errors
+/// `import.not_found`, `import.state_wrong`.
+pub fn aim(tx: &mut Tx, scene: &Scene, id: &str, ask: &Aim) -> Result<(), AppError> {
+    let import = open(tx, scene, id)?;
+    let at = scene.moment.at();
+    imports::wish(tx, &import.id, ask.mode.key(), ask.duplicates.key(), at)?;
+    for sheet in imports::sheets(tx, id)? {
+        let mut plan = Plan::stored(&sheet)?;
+        let Some((_, subject, targets)) = ask.sheets.iter().find(|(at, ..)| *at == plan.place)
+        else {
+            continue;
+        };
+        plan.aim(*subject, targets);
+        plan.store(|new| {
+            Ok(imports::aim(
+                tx,
+                id,
+                new.place,
+                new.subject,
+                new.targets,
+                new.findings,
+            )?)
+        })?;
+    }
+    imports::uncheck(tx, id)?;
+    record(tx, scene, id, "import.aim")
+}
+
+/// Takes a staged file away; nothing of it is in.
+///
+/// # Errors
+/// `import.not_found`, `import.state_wrong` once something is in.
+pub fn discard(tx: &mut Tx, scene: &Scene, id: &str) -> Result<(), AppError> {
+    open(tx, scene, id)?;
+    imports::discard(tx, id)?;
+    record(tx, scene, id, "import.discard")
+}
+
+/// Stops an import that runs: what is in stays in, the rest can go on later.
+///
+/// # Errors
+/// `import.not_found`, `import.state_wrong`.
+pub fn stop(tx: &mut Tx, scene: &Scene, id: &str) -> Result<(), AppError> {
+    let import = find(tx, scene, id)?;
+    let at = scene.moment.at();
+    let step = imports::Step {
+        from: "running",
+        to: "stopped",
+        report: &import.report,
+        lease_until: None,
+        until: import.until.map(|until| until.0),
+        at,
+    };
+    if !imports::step(tx, id, &step)? {
+        return Err(Problem::conflict("import.state_wrong").into());
+    }
+    record(tx, scene, id, "import.stop")
+}
+
+fn open(tx: &mut Tx, scene: &Scene, id: &str) -> Result<Import, AppError> {
+    let import = find(tx, scene, id)?;
+    match import.state.as_str() {
+        "staged" | "staging" => Ok(import),
+        _ => Err(Problem::conflict("import.state_wrong").into()),
+    }
+}
+
+fn record(tx: &mut Tx, scene: &Scene, id: &str, action: &'static str) -> Result<(), AppError> {
+    let deed = Deed {
+        action,
+        object: ("import", id),
+        class: None,
+        decision: "allowed",
+        fields: &[],
+        payload: None,
+    };
+    let mut draw = scene.moment.draw();
+    Ok(audit::record(tx, &mut draw, By::from(scene), &deed)?)
+}

@@ -1,0 +1,274 @@
+//! Shows imports: how far they are, what their tables are, what was found about rows.
+
+use kedang_core::access::Action;
+use kedang_core::customer::Customer;
+use kedang_core::{CustomerId, Instant, Problem};
+use kedang_sheet::{CustomerColumn, PersonColumn};
+use kedang_store::Tx;
+use kedang_store::imports::{self, Import, Staged};
+
+use super::finding::{Finding, kept};
+use super::plan::Plan;
+use super::run::{lapsed, may_run, plans};
+use super::sum::Sum;
+use super::target::Target;
+use super::undo::may_undo;
+use super::who::{find, for_all};
+use super::wish::{Duplicates, Mode, Subject};
+use crate::access;
+use crate::{AppError, Scene};
+
+/// An import with what can be done about it.
+#[derive(Debug, Clone)]
+pub struct ImportView {
+    /// The id.
+    pub id: String,
+    /// What the file is called.
+    pub file_name: String,
+    /// `csv`, `xlsx` …
+    pub file_kind: String,
+    /// Of a text file.
+    pub encoding: Option<String>,
+    /// Who brings it in.
+    pub by: String,
+    /// When.
+    pub at: Instant,
+    /// `staging`, `staged`, `running`, `stopped`, `unfinished`, `done`, `undoing` or `undone`.
+    pub state: &'static str,
+    /// What rows may do.
+    pub mode: Mode,
+    /// What becomes of duplicates.
+    pub duplicates: Duplicates,
+    /// What has become of rows so far.
+    pub sum: Sum,
+    /// Rows of all tables.
+    pub rows: i64,
+    /// Rows by state, those first that stand in the way.
+    pub totals: Vec<(String, i64)>,
+    /// Until when it can be taken back; nothing when it cannot.
+    pub until: Option<Instant>,
+    /// Whether it can be begun or go on.
+    pub may_run: bool,
+    /// Its tables.
+    pub sheets: Vec<SheetView>,
+}
+
+/// A table with what its columns are.
+#[derive(Debug, Clone)]
+pub struct SheetView {
+    /// Its number in the file.
+    pub place: i64,
+    /// As its tab says.
+    pub name: String,
+    /// What its rows are.
+    pub subject: Subject,
+    /// The row of its headers.
+    pub header: i64,
+    /// How many rows it has.
+    pub rows: i64,
+    /// Its columns.
+    pub columns: Vec<ColumnView>,
+    /// Whether nothing of it can come in, and why.
+    pub barred: Option<Finding>,
+}
+
+/// A column.
+#[derive(Debug, Clone)]
+pub struct ColumnView {
+    /// As written.
+    pub header: String,
+    /// The field it goes to; nothing for the note.
+    pub target: Option<&'static str>,
+    /// The first cells of it that hold something.
+    pub samples: Vec<String>,
+}
+
+/// A row with what was found about it.
+#[derive(Debug, Clone)]
+pub struct RowView {
+    /// Its number in the file, over all tables.
+    pub seq: i64,
+    /// Its table.
+    pub place: i64,
+    /// As a spreadsheet counts.
+    pub number: i64,
+    /// As written; nothing once it is in and nothing was to be said.
+    pub cells: Vec<String>,
+    /// `new`, `clean`, `flagged`, `doubtful`, `refused`, `left`, `in` or `out`.
+    pub state: String,
+    /// What was found.
+    pub findings: Vec<Finding>,
+    /// `create`, `skip` or `merge`, as somebody decided.
+    pub decision: Option<String>,
+    /// What became of it.
+    pub outcome: Option<String>,
+    /// Whom it seems to mean, or what it made: for whoever may read it.
+    pub customer: Option<Customer>,
+}
+
+/// The states of rows, those first that somebody has to look at.
+pub const STATES: &[&str] = &[
+    "refused", "doubtful", "flagged", "clean", "left", "new", "out", "in",
+];
+
+/// Imports that he may see, the latest first.
+///
+/// # Errors
+/// When the database fails.
+pub fn list(tx: &mut Tx, scene: &Scene) -> Result<Vec<ImportView>, AppError> {
+    let own = (!for_all(scene)).then(|| scene.actor.staff.as_str());
+    let found = imports::list(tx, own)?;
+    found.iter().map(|import| view(scene, import)).collect()
+}
+
+/// One import with its tables.
+///
+/// # Errors
+/// `import.not_found`.
+pub fn show(tx: &mut Tx, scene: &Scene, id: &str) -> Result<ImportView, AppError> {
+    let import = find(tx, scene, id)?;
+    let mut view = view(scene, &import)?;
+    let mut totals = imports::totals(tx, id)?;
+    let rank = |state: &str| STATES.iter().position(|one| *one == state);
+    totals.sort_by_key(|(state, _)| rank(state));
+    view.rows = totals.iter().map(|(_, count)| count).sum();
+    view.totals = totals;
+    let mut start = 0;
+    for plan in plans(tx, id)? {
+        let rows = imports::after(tx, id, start, SAMPLES)?;
+        start += plan.rows;
+        view.sheets.push(sheet(&plan, &rows)?);
+    }
+    Ok(view)
+}
+
+/// Rows that samples are taken from.
+const SAMPLES: i64 = 20;
+
+/// The rows of a state behind `seq`, at most `limit`; without a state all of them.
+///
+/// # Errors
+/// `import.not_found`.
+pub fn rows(
+    tx: &mut Tx,
+    scene: &Scene,
+    id: &str,
+    state: Option<&str>,
+    seq: i64,
+    limit: i64,
+) -> Result<Vec<RowView>, AppError> {
+    find(tx, scene, id)?;
+    let rows = match state {
+        Some(state) => imports::of_state(tx, id, state, seq, limit)?,
+        None => imports::after(tx, id, seq, limit)?,
+    };
+    rows.iter().map(|row| row_view(tx, scene, row)).collect()
+}
+
+/// One row.
+///
+/// # Errors
+/// `import.not_found`, `import.row_not_found`.
+pub fn row(tx: &mut Tx, scene: &Scene, id: &str, seq: i64) -> Result<RowView, AppError> {
+    find(tx, scene, id)?;
+    let found = imports::row(tx, id, seq)?;
+    let row = found.ok_or_else(|| Problem::not_found("import.row_not_found"))?;
+    row_view(tx, scene, &row)
+}
+
+/// The fields that a column of a table can go to, by their keys.
+#[must_use]
+pub fn targets(subject: Subject) -> Vec<&'static str> {
+    match subject {
+        Subject::Customers => keys(CustomerColumn::all()),
+        Subject::Persons => keys(PersonColumn::all()),
+        Subject::Nothing => Vec::new(),
+    }
+}
+
+fn keys<C: Target>(all: Vec<C>) -> Vec<&'static str> {
+    all.into_iter().map(Target::key).collect()
+}
+
+fn row_view(tx: &mut Tx, scene: &Scene, row: &Staged) -> Result<RowView, AppError> {
+    let object = row.object.clone().map(CustomerId::trusted);
+    let whom = row.known.clone().or(object);
+    let customer = match whom {
+        Some(id) => match access::customer(tx, scene, &id, Action::Read) {
+            Ok(found) => Some(found.into_inner()),
+            Err(AppError::Problem(_)) => None,
+            Err(other) => return Err(other),
+        },
+        None => None,
+    };
+    Ok(RowView {
+        seq: row.seq,
+        place: row.place,
+        number: row.number,
+        cells: row.cells.as_deref().map_or(Ok(Vec::new()), kept)?,
+        state: row.state.clone(),
+        findings: kept(&row.findings)?,
+        decision: row.decision.clone(),
+        outcome: row.outcome.clone(),
+        customer,
+    })
+}
+
+fn view(scene: &Scene, import: &Import) -> Result<ImportView, AppError> {
+    let now = scene.moment.at();
+    let state = match import.state.as_str() {
+        "staging" => "staging",
+        "staged" => "staged",
+        "running" if lapsed(import, now) => "unfinished",
+        "running" => "running",
+        "stopped" => "stopped",
+        "undoing" => "undoing",
+        "undone" => "undone",
+        _ => "done",
+    };
+    let until = import.until.filter(|_| may_undo(import, now).is_ok());
+    Ok(ImportView {
+        id: import.id.clone(),
+        file_name: import.file_name.clone(),
+        file_kind: import.file_kind.clone(),
+        encoding: import.encoding.clone(),
+        by: import.by.name.clone(),
+        at: import.at,
+        state,
+        mode: Mode::from_key(&import.mode).unwrap_or_default(),
+        duplicates: Duplicates::from_key(&import.duplicates).unwrap_or_default(),
+        sum: kept(&import.report)?,
+        rows: 0,
+        totals: Vec::new(),
+        until,
+        may_run: may_run(import, now),
+        sheets: Vec::new(),
+    })
+}
+
+fn sheet(plan: &Plan, rows: &[Staged]) -> Result<SheetView, AppError> {
+    let mut samples: Vec<Vec<String>> = vec![Vec::new(); plan.headers().len()];
+    for row in rows.iter().filter(|row| row.place == plan.place) {
+        let cells: Vec<String> = row.cells.as_deref().map_or(Ok(Vec::new()), kept)?;
+        for (cell, of) in cells.into_iter().zip(&mut samples) {
+            if !cell.is_empty() && of.len() < 3 && !of.contains(&cell) {
+                of.push(cell);
+            }
+        }
+    }
+    let columns = plan.headers().iter().zip(plan.targets()).zip(samples);
+    let columns = columns.map(|((header, target), samples)| ColumnView {
+        header: header.clone(),
+        target,
+        samples,
+    });
+    Ok(SheetView {
+        place: plan.place,
+        name: plan.name.clone(),
+        subject: plan.subject(),
+        header: plan.header,
+        rows: plan.rows,
+        columns: columns.collect(),
+        barred: plan.bar().map(|bar| Finding::of(&bar, true)),
+    })
+}

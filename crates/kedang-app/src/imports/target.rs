@@ -1,0 +1,81 @@
+//! What a column can be, under the key by which pages and commands name it.
+
+use std::fmt::Debug;
+use std::hash::Hash;
+
+use kedang_core::customer::Details;
+use kedang_sheet::{CustomerColumn, PersonColumn};
+
+/// A column of customers or of persons.
+pub(super) trait Target: Copy + Eq + Hash + Debug + 'static {
+    /// The name of the field, as the API has it.
+    fn key(self) -> &'static str;
+    /// All that can be chosen, in the order of the form.
+    fn all() -> Vec<Self>;
+    /// What a header names.
+    fn of(header: &str) -> Option<Self>;
+
+    /// The one of a key.
+    fn from_key(key: &str) -> Option<Self> {
+        Self::all().into_iter().find(|one| one.key() == key)
+    }
+}
+
+impl Target for CustomerColumn {
+    fn key(self) -> &'static str {
+        match self {
+            Self::Code => "code",
+            Self::Kind => "kind",
+            Self::Name => "name",
+            Self::HowMet => "how_met",
+            Self::Stage => "stage",
+            Self::Plain(field) => field,
+        }
+    }
+
+    fn all() -> Vec<Self> {
+        let head = [
+            Self::Code,
+            Self::Kind,
+            Self::Name,
+            Self::HowMet,
+            Self::Stage,
+        ];
+        let plain = Details::FIELDS.iter().map(|field| Self::Plain(field));
+        head.into_iter().chain(plain).collect()
+    }
+
+    fn of(header: &str) -> Option<Self> {
+        Self::of(header)
+    }
+}
+
+impl Target for PersonColumn {
+    fn key(self) -> &'static str {
+        match self {
+            Self::Code => "code",
+            Self::Role => "role",
+            Self::Name => "name",
+            Self::Sex => "sex",
+            Self::Title => "title",
+            Self::Phone => "phone",
+            Self::Mobile => "mobile",
+        }
+    }
+
+    fn all() -> Vec<Self> {
+        vec![
+            Self::Code,
+            Self::Role,
+            Self::Name,
+            Self::Sex,
+            Self::Title,
+            Self::Phone,
+            Self::Mobile,
+        ]
+    }
+
+    fn of(header: &str) -> Option<Self> {
+        Self::of(header)
+    }
+}

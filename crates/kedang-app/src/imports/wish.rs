@@ -1,0 +1,95 @@
+//! What is to become of rows that are there already.
+
+use serde::{Deserialize, Serialize};
+
+macro_rules! keys {
+    ($(#[$doc:meta])* $name:ident { $($(#[$what:meta])* $variant:ident $key:literal;)+ }) => {
+        $(#[$doc])*
+        #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
+        pub enum $name {
+            $($(#[$what])* $variant,)+
+        }
+
+        impl $name {
+            /// All of them.
+            pub const ALL: &'static [Self] = &[$(Self::$variant),+];
+
+            /// As stored and as typed at a prompt.
+            #[must_use]
+            pub fn key(self) -> &'static str {
+                match self {
+                    $(Self::$variant => $key,)+
+                }
+            }
+
+            /// The one of a key.
+            #[must_use]
+            pub fn from_key(key: &str) -> Option<Self> {
+                Self::ALL.iter().copied().find(|one| one.key() == key)
+            }
+        }
+    };
+}
+
+keys! {
+    /// What rows may do (W-9).
+    Mode {
+        /// New ones come in, known ones are brought up to date.
+        #[default]
+        Both "both";
+        /// Only new ones come in.
+        Create "create";
+        /// Only known ones are brought up to date.
+        Update "update";
+    }
+}
+
+keys! {
+    /// What becomes of a row that looks like a customer that is there, without its number.
+    Duplicates {
+        /// A sure one is left out, a doubtful one comes in and is asked about.
+        #[default]
+        Ask "ask";
+        /// Both are left out.
+        Skip "skip";
+        /// Both bring the one that is there up to date.
+        Merge "merge";
+        /// Both come in.
+        Create "create";
+    }
+}
+
+keys! {
+    /// What the rows of a table are.
+    Subject {
+        /// Customers.
+        #[default]
+        Customers "customers";
+        /// Persons around customers.
+        Persons "persons";
+        /// Nothing that comes in.
+        Nothing "nothing";
+    }
+}
+
+/// How a file is to come in.
+#[derive(Debug, Clone, Default)]
+pub struct Wish {
+    /// What rows may do.
+    pub mode: Mode,
+    /// What becomes of duplicates.
+    pub duplicates: Duplicates,
+    /// What every table of the file holds; without it each is guessed by its headers.
+    pub subject: Option<Subject>,
+    /// What columns are, by their header: a field's name, or empty for the note.
+    pub targets: Vec<(String, String)>,
+}
+
+/// How a row comes in.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct How {
+    pub(super) mode: Mode,
+    pub(super) duplicates: Duplicates,
+    /// As somebody decided about this row.
+    pub(super) decision: Option<Duplicates>,
+}

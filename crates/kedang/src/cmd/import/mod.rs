@@ -1,0 +1,113 @@
+//! `kedang import`.
+
+mod bring;
+mod mapping;
+mod told;
+
+use std::path::PathBuf;
+use std::process::ExitCode;
+
+use clap::{Args, Subcommand, ValueEnum};
+use kedang_app::imports::Duplicates;
+use kedang_words::{Lang, Tongue, Words};
+
+use super::At;
+
+#[derive(Subcommand, Debug)]
+pub(crate) enum Import {
+    /// Customers, a row each; further tables of a workbook are taken for what their heads say.
+    Customers(ImportFile),
+    /// Persons around customers, a row each.
+    Persons(ImportFile),
+    /// Go on with an import that was broken off or stopped.
+    Resume(ImportId),
+    /// Take back everything an import did, within 7 days.
+    Undo(ImportId),
+}
+
+#[derive(Args, Debug)]
+pub(crate) struct ImportFile {
+    /// The file: XLSX, XLS, CSV, TSV or vCard.
+    pub(crate) file: PathBuf,
+    /// Login name in whose name it is done; else the first of the information department.
+    #[arg(long = "as", value_name = "USER")]
+    pub(crate) login: Option<String>,
+    /// Look at every row and say what would become of it; nothing comes in.
+    #[arg(long)]
+    pub(crate) dry_run: bool,
+    /// A JSON file that says what columns are: {"header": "field"}; "" is the note.
+    #[arg(long, value_name = "FILE")]
+    pub(crate) mapping: Option<PathBuf>,
+    /// What becomes of rows that seem to be there already under another number.
+    #[arg(long, value_enum, default_value_t = Rule::Ask)]
+    pub(crate) duplicates: Rule,
+    /// Whether rows may open customers, bring them up to date, or both.
+    #[arg(long, value_enum, default_value_t = Mode::Both)]
+    pub(crate) mode: Mode,
+    /// Encoding of a text file, when it is not guessed right.
+    #[arg(long, value_name = "NAME")]
+    pub(crate) encoding: Option<String>,
+}
+
+#[derive(Args, Debug)]
+pub(crate) struct ImportId {
+    /// As it was printed (`undo_id`).
+    pub(crate) id: String,
+    /// Login name in whose name it is done; else the first of the information department.
+    #[arg(long = "as", value_name = "USER")]
+    pub(crate) login: Option<String>,
+}
+
+#[derive(ValueEnum, Debug, Clone, Copy)]
+pub(crate) enum Rule {
+    /// Sure ones are left out, doubtful ones come in and are asked about.
+    Ask,
+    /// Both are left out.
+    Skip,
+    /// Both are added to the customer that is there.
+    Merge,
+    /// Both come in.
+    Create,
+}
+
+#[derive(ValueEnum, Debug, Clone, Copy)]
+pub(crate) enum Mode {
+    /// Both.
+    Both,
+    /// Only new customers.
+    Create,
+    /// Only known ones.
+    Update,
+}
+
+pub(super) fn import(at: &At, ask: &Import) -> anyhow::Result<ExitCode> {
+    let words = Words::load()?;
+    let tongue = Tongue::new(&words, Lang::Zh);
+    match ask {
+        Import::Customers(file) => bring::bring(at, tongue, file, false),
+        Import::Persons(file) => bring::bring(at, tongue, file, true),
+        Import::Resume(import) => bring::resume(at, tongue, import),
+        Import::Undo(import) => bring::undo(at, tongue, import),
+    }
+}
+
+impl From<Rule> for Duplicates {
+    fn from(rule: Rule) -> Self {
+        match rule {
+            Rule::Ask => Self::Ask,
+            Rule::Skip => Self::Skip,
+            Rule::Merge => Self::Merge,
+            Rule::Create => Self::Create,
+        }
+    }
+}
+
+impl From<Mode> for kedang_app::imports::Mode {
+    fn from(mode: Mode) -> Self {
+        match mode {
+            Mode::Both => Self::Both,
+            Mode::Create => Self::Create,
+            Mode::Update => Self::Update,
+        }
+    }
+}
