@@ -396,3 +396,4 @@ import-sheet_left = Sheet “{ $name }” is neither customers nor persons and w
 import-undo_late = More than 7 days have passed; the import can no longer be taken back
 import-row_not_found = There is no such row in this import
 import-duplicate_row = The same as row { $row } of this file
+import-file_missing = Please choose a file first

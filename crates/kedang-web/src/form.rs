@@ -56,7 +56,7 @@ impl<'a> Refused<'a> {
 }
 
 /// A code with its arguments as a sentence.
-pub(crate) fn sentence(tongue: Tongue, code: &str, args: &[(&'static str, Arg)]) -> String {
+pub(crate) fn sentence(tongue: Tongue, code: &str, args: &[(&str, Arg)]) -> String {
     let args: Vec<_> = args
         .iter()
         .map(|(name, arg)| match arg {

@@ -155,6 +155,7 @@ impl Frame {
             analysis: say("analysis-title"),
             forms: say("room-forms"),
             duplicates: say("duplicates-title"),
+            imports: say("imports-title"),
             bin: say("bin-title"),
             staff: say("staff-title"),
         };

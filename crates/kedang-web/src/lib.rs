@@ -16,6 +16,7 @@ mod form_drafts;
 mod forms;
 mod frame;
 mod guard;
+mod imports;
 mod login;
 mod merges;
 mod recycling;

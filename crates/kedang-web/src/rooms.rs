@@ -16,6 +16,8 @@ pub(crate) enum Place {
     Analysis,
     /// 疑似重复.
     Duplicates,
+    /// 导入.
+    Imports,
     /// 回收站.
     Bin,
     /// 人员.
@@ -33,6 +35,7 @@ pub(crate) struct RoomWords {
     pub(crate) analysis: String,
     pub(crate) forms: String,
     pub(crate) duplicates: String,
+    pub(crate) imports: String,
     pub(crate) bin: String,
     pub(crate) staff: String,
 }
@@ -47,6 +50,7 @@ pub(crate) fn rooms<'a>(actor: &Actor, place: Place, words: &'a RoomWords) -> Ve
         current: place == at,
     };
     let reads = !reach(actor, Action::Read).is_nothing();
+    let opens = !reach(actor, Action::Create).is_nothing();
     let deletes = !reach(actor, Action::Delete).is_nothing();
     let designs = may_design(actor);
     // Seeing staff does not hang on whether somebody holds the role of security.
@@ -87,6 +91,10 @@ pub(crate) fn rooms<'a>(actor: &Actor, place: Place, words: &'a RoomWords) -> Ve
                 Icon::Swap,
                 &words.duplicates,
             ),
+        ),
+        (
+            opens,
+            room(Place::Imports, "/imports", Icon::Up, &words.imports),
         ),
         (deletes, room(Place::Bin, "/bin", Icon::Undo, &words.bin)),
         (

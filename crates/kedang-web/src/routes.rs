@@ -6,8 +6,8 @@ use axum::{Router, middleware};
 
 use crate::{
     Web, account, assets, attachments, branches, cards, changes, contacts, customers, duplicates,
-    form_drafts, forms, guard, login, merges, recycling, references, refusal, setup, staff, trust,
-    views, workbench,
+    form_drafts, forms, guard, imports, login, merges, recycling, references, refusal, setup,
+    staff, trust, views, workbench,
 };
 
 /// A form with files is at most this long, bytes; each file has a limit of its own.
@@ -18,6 +18,7 @@ pub fn router(web: Web) -> Router {
     house()
         .merge(dossiers())
         .merge(cards())
+        .merge(brought())
         .fallback(refusal::nowhere)
         .with_state(web.clone())
         .layer(middleware::from_fn(guard::guard))
@@ -51,6 +52,26 @@ fn house() -> Router<Web> {
         .route("/account/look", post(account::look))
         .route("/account/sessions/{id}/revocation", post(account::revoke))
         .route("/assets/{file}", get(assets::get))
+}
+
+/// Files that are brought in.
+fn brought() -> Router<Web> {
+    let files = DefaultBodyLimit::max(imports::LONGEST + (1 << 20));
+    Router::new()
+        .route(
+            "/imports",
+            get(imports::list).post(imports::create).layer(files),
+        )
+        .route("/imports/{id}", get(imports::show))
+        .route("/imports/{id}/columns", post(imports::aim))
+        .route("/imports/{id}/rows", get(imports::rows))
+        .route("/imports/{id}/rows/{seq}", post(imports::mend))
+        .route("/imports/{id}/progress", get(imports::progress))
+        .route("/imports/{id}/troubled/{place}", get(imports::troubled))
+        .route("/imports/{id}/run", post(imports::run))
+        .route("/imports/{id}/stop", post(imports::stop))
+        .route("/imports/{id}/undo", post(imports::undo))
+        .route("/imports/{id}/discard", post(imports::discard))
 }
 
 /// Customers with what hangs on them.

@@ -43,20 +43,20 @@ impl App {
         self.forget_imports().await?;
         let brought = Arc::new(brought);
         let id = self.begin(who, brought.clone(), wish).await?;
-        let sheets = brought.book.sheets.iter().enumerate();
-        let every =
-            sheets.flat_map(|(place, sheet)| sheet.rows.iter().map(move |row| (place, row)));
-        let mut rows = Vec::with_capacity(CHUNK);
-        for (seq, (place, row)) in every.enumerate() {
-            let whole = |number: usize| i64::try_from(number).unwrap_or(i64::MAX);
-            rows.push(NewRow {
-                seq: whole(seq + 1),
-                place: whole(place),
-                number: i64::try_from(row.number).unwrap_or(i64::MAX),
-                cells: keep(&row.cells)?,
-            });
-            if rows.len() == CHUNK {
-                self.put(&id, std::mem::take(&mut rows)).await?;
+        let whole = |number: usize| i64::try_from(number).unwrap_or(i64::MAX);
+        let (mut rows, mut seq) = (Vec::with_capacity(CHUNK), 0);
+        for (place, sheet) in brought.book.sheets.iter().enumerate() {
+            for row in &sheet.rows {
+                seq += 1;
+                rows.push(NewRow {
+                    seq,
+                    place: whole(place),
+                    number: i64::try_from(row.number).unwrap_or(i64::MAX),
+                    cells: keep(&row.cells)?,
+                });
+                if rows.len() == CHUNK {
+                    self.put(&id, std::mem::take(&mut rows)).await?;
+                }
             }
         }
         self.put(&id, rows).await?;

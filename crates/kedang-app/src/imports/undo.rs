@@ -36,9 +36,23 @@ impl App {
         who: &Who,
         id: &str,
         reason: &str,
-        mut seen: impl FnMut(u64),
+        seen: impl FnMut(u64),
     ) -> Result<Sum, AppError> {
         self.begin_undo(who, id).await?;
+        self.work_undo(who, id, reason, seen).await
+    }
+
+    /// Goes through with what was begun.
+    ///
+    /// # Errors
+    /// What the store reports; what is back stays back, and it can go on.
+    pub async fn work_undo(
+        &self,
+        who: &Who,
+        id: &str,
+        reason: &str,
+        mut seen: impl FnMut(u64),
+    ) -> Result<Sum, AppError> {
         let mut at = i64::MAX;
         loop {
             let (sum, last) = self.undo_chunk(who, id, at, reason).await?;
@@ -50,7 +64,11 @@ impl App {
         }
     }
 
-    async fn begin_undo(&self, who: &Who, id: &str) -> Result<(), AppError> {
+    /// Begins to take an import back.
+    ///
+    /// # Errors
+    /// As [`App::undo_import`].
+    pub async fn begin_undo(&self, who: &Who, id: &str) -> Result<(), AppError> {
         let (moment, house, who) = (self.moment()?, self.house(), who.clone());
         let id = id.to_owned();
         let work = move |tx: &mut Tx| -> Result<(), AppError> {

@@ -6,7 +6,7 @@ use kedang_store::Tx;
 use kedang_store::imports::{self, Import};
 
 use super::scene;
-use crate::{AppError, Call, House, Scene, Via};
+use crate::{App, AppError, Call, House, Scene, Via};
 
 /// Whoever brings a file in.
 #[derive(Debug, Clone)]
@@ -45,6 +45,28 @@ impl Who {
             return Err(Problem::forbidden("customer.create_forbidden").into());
         }
         Ok(scene)
+    }
+}
+
+impl App {
+    /// Whether somebody may bring files in, before his file is read.
+    ///
+    /// # Errors
+    /// As for every import: `session.missing`, `customer.create_forbidden`.
+    pub async fn may_import(&self, who: &Who) -> Result<(), AppError> {
+        self.importer(who).await.map(|_| ())
+    }
+
+    /// Who it is that brings a file in.
+    ///
+    /// # Errors
+    /// As [`App::may_import`].
+    pub async fn importer(&self, who: &Who) -> Result<StaffId, AppError> {
+        let (moment, house, who) = (self.moment()?, self.house(), who.clone());
+        let work = move |tx: &mut Tx| -> Result<StaffId, AppError> {
+            Ok(who.scene(tx, &moment, &house)?.actor.staff)
+        };
+        self.store.read(work).await
     }
 }
 

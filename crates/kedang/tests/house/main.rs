@@ -21,6 +21,7 @@ mod duplicates;
 mod edits;
 mod filing;
 mod idempotency;
+mod import_pages;
 mod import_stages;
 mod imports;
 mod list_answers;

@@ -1,0 +1,25 @@
+//! 导入: a file is dropped, its columns are named, its rows are looked at and mended, it comes in
+//! and can be taken back.
+
+mod columns;
+mod create;
+mod deeds;
+mod list;
+mod mend;
+mod outcome;
+mod progress;
+mod row;
+mod rows;
+mod show;
+mod troubled;
+mod words;
+
+pub(crate) use columns::aim;
+pub(crate) use create::{LONGEST, create};
+pub(crate) use deeds::{discard, run, stop, undo};
+pub(crate) use list::list;
+pub(crate) use mend::mend;
+pub(crate) use progress::progress;
+pub(crate) use rows::rows;
+pub(crate) use show::show;
+pub(crate) use troubled::troubled;
