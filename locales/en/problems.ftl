@@ -90,10 +90,51 @@ import-person_name_missing = The name is missing
 import-role_missing = The role is missing, such as 一号主管 or 家庭:父亲
 import-customer_unknown = There is no customer with the code { $code }; import the customers first
 import-rank_taken = Another person holds rank { $rank } already; each rank is held once
-import-not_utf8 = The file is not UTF-8 (it shows from row { $row }); save it as “CSV UTF-8” and try again
 import-empty = The file is empty; at least a header row is needed
-import-not_text = This is no text file; save it as “CSV UTF-8” and try again
+import-not_text = This is no table; save it as an Excel workbook (.xlsx) and try again
 import-too_large = The file has { $found } bytes, at most { $max }; please split it
+import-bad_character = Row { $row } holds a character that { $encoding } does not have; choose another encoding, or save the file as .xlsx and try again
+import-unknown_encoding = The encoding “{ $asked }” is not known; choose UTF-8, GB18030, UTF-16LE, UTF-16BE or Big5
+import-other_kind = { $what ->
+    [image] This is a picture, not a table; upload pictures as attachments
+    [pdf] This is a PDF, not a table; import the workbook it was made from
+    [document] This is a text document, not a table; paste its table into a spreadsheet, save it as .xlsx and try again
+    [slides] These are slides, not a table; save the table as .xlsx and try again
+    [archive] This is an archive; unpack it and import the tables in it one by one
+    [program] This is a program and cannot be imported
+    [open_document] This is an OpenDocument spreadsheet; save it as .xlsx and try again
+    [binary_workbook] This is a binary workbook (.xlsb); save it as .xlsx and try again
+    [ancient_workbook] This workbook is older than Excel 97; save it as .xlsx and try again
+    [markup] This is XML or a web archive; open it in a spreadsheet, save it as .xlsx and try again
+   *[compound] The file holds no worksheet; open it in a spreadsheet, save it as .xlsx and try again
+}
+import-encrypted = The file has a password; open it in a spreadsheet, take the password away, save it and try again
+import-damaged = The file is cut off or damaged{ $in ->
+    [part] {" "}({ $part })
+   *[file] {""}
+}; open it in a spreadsheet and save it as a new .xlsx, or ask for the file again
+import-sheet_damaged = The sheet “{ $sheet }” cannot be read after row { $row }; check it in a spreadsheet, save it as a new .xlsx and try again
+import-part_forged = The file contradicts itself ({ $part }) and is not imported for safety; open it in a spreadsheet, save it as a new .xlsx and try again
+import-document_type = The file has definitions from outside ({ $part }) and is not imported for safety; open it in a spreadsheet, save it as a new .xlsx and try again
+import-part_too_large = The file is too large when unpacked ({ $part }), at most { $max } MB; take away the formats of empty rows and columns, or split it
+import-too_many_parts = The file has { $found } parts, at most { $max }; keep only the sheets to import and save it as a new .xlsx
+import-too_many_cells = { $in ->
+    [sheet] There is too much in the sheet “{ $sheet }”: at row { $row } it is more than can be imported at once; please split it
+   *[file] There is too much in it: at row { $row } it is more than can be imported at once; please split it
+}
+import-too_many_columns = { $in ->
+    [sheet] Row { $row } of the sheet “{ $sheet }” has more than { $max } columns; take columns away
+   *[file] Row { $row } has more than { $max } columns; check the delimiter, or take columns away
+}
+import-cell_too_long = { $in ->
+    [sheet] Sheet “{ $sheet }”, row { $row }, column { $column } is longer than { $max } KB; please shorten it
+   *[file] Row { $row }, column { $column } is longer than { $max } KB; probably a quotation mark lacks its twin
+}
+import-no_header = { $in ->
+    [sheet] Row { $row } of the sheet “{ $sheet }” is empty and cannot be the header; choose another one
+   *[file] Row { $row } is empty and cannot be the header; choose another one
+}
+import-open_card = Card { $card } is not whole: END:VCARD is missing; export it again from the address book
 import-unreadable = The file cannot be opened: { $path }
 
 view-invalid = The view cannot be saved yet

@@ -90,10 +90,51 @@ import-person_name_missing = 缺姓名
 import-role_missing = 缺角色，例如一号主管、家庭:父亲
 import-customer_unknown = 没有编号为 { $code } 的客户，请先导入客户
 import-rank_taken = 已有另一位第 { $rank } 号主管，同一级只能有一位
-import-not_utf8 = 文件不是 UTF-8 编码（第 { $row } 行起看得出），请另存为「CSV UTF-8」再导入
 import-empty = 文件是空的，至少要有表头
-import-not_text = 这不是文本文件，请另存为「CSV UTF-8」再导入
+import-not_text = 这不是表格文件，请另存为「Excel 工作簿（.xlsx）」再导入
 import-too_large = 文件 { $found } 字节，最多 { $max } 字节，请分成几个文件
+import-bad_character = 第 { $row } 行有不属于 { $encoding } 编码的字符，请改选文件编码，或用 Excel、WPS 打开后另存为 .xlsx 再导入
+import-unknown_encoding = 不认识编码「{ $asked }」，可选 UTF-8、GB18030、UTF-16LE、UTF-16BE、Big5
+import-other_kind = { $what ->
+    [image] 这是图片，不是表格；图片请作为附件上传
+    [pdf] 这是 PDF，不是表格；请导入生成它的 Excel 文件
+    [document] 这是文字文档，不是表格；请把其中的表格粘贴到 Excel 或 WPS 表格，存为 .xlsx 再导入
+    [slides] 这是演示文稿，不是表格；请另存为 .xlsx 再导入
+    [archive] 这是压缩包，请先解压，再逐个导入里面的表格
+    [program] 这是程序，不能导入
+    [open_document] 这是 OpenDocument 表格，请用原软件打开，另存为 .xlsx 再导入
+    [binary_workbook] 这是二进制工作簿（.xlsb），请用 Excel 打开，另存为 .xlsx 再导入
+    [ancient_workbook] 这是 Excel 97 以前的工作簿，请用 Excel 或 WPS 打开，另存为 .xlsx 再导入
+    [markup] 这是 XML 或网页存档，请用 Excel 或 WPS 打开，另存为 .xlsx 再导入
+   *[compound] 文件里没有工作表，请用 Excel 或 WPS 打开，另存为 .xlsx 再导入
+}
+import-encrypted = 文件有密码，请先去掉密码：在 Excel 或 WPS 里打开，取消打开密码后保存，再导入
+import-damaged = 文件不完整或已损坏{ $in ->
+    [part] （{ $part }）
+   *[file] {""}
+}，请用 Excel 或 WPS 打开，另存为新的 .xlsx 再导入；打不开时请重新索取文件
+import-sheet_damaged = 工作表「{ $sheet }」在第 { $row } 行之后读不下去，请用 Excel 或 WPS 打开检查，另存为新的 .xlsx 再导入
+import-part_forged = 文件内部不一致（{ $part }），为安全起见不予导入；请用 Excel 或 WPS 打开，另存为新的 .xlsx 再导入
+import-document_type = 文件里有外部定义（{ $part }），为安全起见不予导入；请用 Excel 或 WPS 打开，另存为新的 .xlsx 再导入
+import-part_too_large = 文件解开后太大（{ $part }），最多 { $max } MB；请删去空白行列的格式，或分成几个文件
+import-too_many_parts = 文件里有 { $found } 个部件，最多 { $max } 个；请只留要导入的工作表，另存为新的 .xlsx
+import-too_many_cells = { $in ->
+    [sheet] 工作表「{ $sheet }」内容太多，读到第 { $row } 行已超出一次能导入的量，请分成几个文件
+   *[file] 内容太多，读到第 { $row } 行已超出一次能导入的量，请分成几个文件
+}
+import-too_many_columns = { $in ->
+    [sheet] 工作表「{ $sheet }」第 { $row } 行超过 { $max } 列，请删去多余的列
+   *[file] 第 { $row } 行超过 { $max } 列，请检查分隔符，或删去多余的列
+}
+import-cell_too_long = { $in ->
+    [sheet] 工作表「{ $sheet }」第 { $row } 行第 { $column } 列超过 { $max } KB，请缩短这一格
+   *[file] 第 { $row } 行第 { $column } 列超过 { $max } KB，多半是引号没有成对，请检查这一格
+}
+import-no_header = { $in ->
+    [sheet] 工作表「{ $sheet }」第 { $row } 行没有内容，不能作表头，请另选一行
+   *[file] 第 { $row } 行没有内容，不能作表头，请另选一行
+}
+import-open_card = 第 { $card } 张名片不完整，没有 END:VCARD；请从通讯录重新导出
 import-unreadable = 文件打不开：{ $path }
 
 view-invalid = 还不能保存这个视图

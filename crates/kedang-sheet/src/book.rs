@@ -1,5 +1,6 @@
 //! A file as its tables, whatever program wrote it.
 
+use crate::read::{self, Room};
 use crate::{Sheet, SheetFault};
 
 /// What a file turned out to be.
@@ -7,6 +8,14 @@ use crate::{Sheet, SheetFault};
 pub enum Kind {
     /// Comma, semicolon or tab separated text.
     Csv,
+    /// A workbook of Excel 2007 and later, of WPS and others.
+    Xlsx,
+    /// A workbook of Excel 97 to 2003.
+    Xls,
+    /// A web page with tables, which office systems like to name `.xls`.
+    Html,
+    /// Cards of an address book.
+    VCard,
 }
 
 impl Kind {
@@ -26,7 +35,8 @@ pub struct Book {
     pub kind: Kind,
     /// The encoding of a text file as it is commonly named: `UTF-8`.
     pub encoding: Option<&'static str>,
-    /// Its tables in their order, at least one; those without any cell are left out.
+    /// Its tables in their order, at least one; those without any cell and those that are hidden
+    /// are left out.
     pub sheets: Vec<Sheet>,
 }
 
@@ -39,14 +49,32 @@ pub struct Reading {
     pub headers: Vec<(String, u64)>,
 }
 
+/// A file may be this long, bytes.
+const LARGEST: usize = 256 << 20;
+
 /// Reads a whole file.
 ///
 /// # Errors
-/// See [`SheetFault`].
-pub fn book(bytes: &[u8], _reading: &Reading) -> Result<Book, SheetFault> {
+/// See [`SheetFault`]. Rows of uneven length are no fault: what is missing is empty.
+pub fn book(bytes: &[u8], reading: &Reading) -> Result<Book, SheetFault> {
+    if bytes.len() > LARGEST {
+        return Err(SheetFault::TooLarge {
+            found: bytes.len(),
+            max: LARGEST,
+        });
+    }
+    let mut room = Room::of(bytes.len());
+    let tables = read::tables(bytes, reading, &mut room)?;
+    let mut sheets = Vec::with_capacity(tables.grids.len());
+    for grid in tables.grids {
+        sheets.extend(read::sheet(grid, reading, &mut room)?);
+    }
+    if sheets.is_empty() {
+        return Err(SheetFault::Empty);
+    }
     Ok(Book {
-        kind: Kind::Csv,
-        encoding: Some("UTF-8"),
-        sheets: vec![crate::csv::read(bytes)?],
+        kind: tables.kind,
+        encoding: tables.encoding,
+        sheets,
     })
 }

@@ -31,7 +31,7 @@ mod whole;
 mod wish;
 
 pub use finding::{Finding, Said};
-pub use kedang_sheet::{Book, Reading, Sheet};
+pub use kedang_sheet::{Book, Kind, Reading, Sheet};
 pub use mend::{Aim, Mend, aim, discard, mend, stop};
 pub use report::{ImportReport, Trouble};
 pub use sheet::{book, sheet};

@@ -105,7 +105,10 @@ mod tests {
         let expected = "\u{feff}序号,公司名称,备注\r\n1,\"澄岸, \"\"精密\"\"\",'=HYPERLINK(1)\r\n2,\"两行\n名称\",\r\n";
         assert_eq!(String::from_utf8(bytes.clone()).expect("UTF-8"), expected);
         // What went out comes in again as it was.
-        let sheet = crate::read(&bytes).expect("a table");
+        let sheet = crate::book(&bytes, &crate::Reading::default())
+            .expect("a table")
+            .sheets
+            .remove(0);
         assert_eq!(sheet.headers, ["序号", "公司名称", "备注"]);
         let cells: Vec<_> = sheet.rows.into_iter().map(|row| row.cells).collect();
         assert_eq!(

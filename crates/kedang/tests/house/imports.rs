@@ -244,8 +244,9 @@ async fn a_file_that_is_none_is_refused_as_a_whole(engine: Engine) {
     let test = TestApp::start(engine).await;
     let code = |bytes: &[u8]| sheet(bytes).expect_err("refused").code;
     assert_eq!(code(b""), "import.empty");
-    assert_eq!(code(b"\xbf\xcd\xbb\xa7,a\n"), "import.not_utf8");
-    assert_eq!(code(b"PK\x03\x04\0"), "import.not_text");
+    assert_eq!(code(b"\xbf\xcd\xbb,\xff\n"), "import.bad_character");
+    assert_eq!(code(b"a\0b"), "import.not_text");
+    assert_eq!(code(b"PK\x03\x04\0"), "import.damaged");
     for (text, login, expected) in [
         ("手机\n138\n", "steward", "import.name_column_missing"),
         ("客户名称\n甲\n", "admin", "customer.create_forbidden"),

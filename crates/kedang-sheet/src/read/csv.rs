@@ -1,89 +1,50 @@
-//! CSV as UTF-8, with or without byte order mark.
+//! Text with one row a line, its cells divided by commas or what else was found.
 
-use std::str;
-
+use super::delimiter;
+use super::grid::{CELL, COLUMNS, Grid, Room};
 use crate::write::typed;
+use crate::{Row, SheetFault};
 
-/// A table: its header row and its rows.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Sheet {
-    /// As its tab says; empty for a file that is one table.
-    pub name: String,
-    /// The row of the headers as a spreadsheet counts; of several the last.
-    pub header: u64,
-    /// The cells of the header row, trimmed.
-    pub headers: Vec<String>,
-    /// The rows below.
-    pub rows: Vec<Row>,
-}
+/// Stands for a delimiter of more than one byte; no key writes it.
+const UNIT: char = '\u{1f}';
 
-/// A row with its number as a spreadsheet counts: the header row is row 1, an empty row counts, a
-/// cell of several lines does not.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Row {
-    /// 1 for the header row.
-    pub number: u64,
-    /// As many cells as the row has.
-    pub cells: Vec<String>,
-}
-
-/// Why a file is no table.
-#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
-pub enum SheetFault {
-    /// Not UTF-8; carries the row in which that shows.
-    #[error("not UTF-8, seen in row {row}")]
-    NotUtf8 {
-        /// The row.
-        row: u64,
-    },
-    /// No header row.
-    #[error("empty")]
-    Empty,
-    /// Holds the byte 0: no text file at all.
-    #[error("not a text file")]
-    NotText,
-    /// Larger than one file may be.
-    #[error("{found} bytes, at most {max}")]
-    TooLarge {
-        /// The size found, bytes.
-        found: usize,
-        /// The largest size, bytes.
-        max: usize,
-    },
-}
-
-/// A file may be this long, bytes.
-const LARGEST: usize = 256 << 20;
-
-/// Reads a whole file.
+/// Reads a whole text.
 ///
 /// # Errors
-/// See [`SheetFault`]. Rows of uneven length are no fault: what is missing is empty.
-pub fn read(bytes: &[u8]) -> Result<Sheet, SheetFault> {
-    if bytes.len() > LARGEST {
-        return Err(SheetFault::TooLarge {
-            found: bytes.len(),
-            max: LARGEST,
-        });
-    }
-    let bytes = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes);
-    if bytes.contains(&0) {
-        return Err(SheetFault::NotText);
-    }
-    if let Err(fault) = str::from_utf8(bytes) {
-        let before = &bytes[..fault.valid_up_to()];
-        let row = line_ends(before) + 1;
-        return Err(SheetFault::NotUtf8 { row });
-    }
+/// `TooManyColumns`, `CellTooLong`, `TooManyCells`. Rows of uneven length are no fault.
+pub(super) fn read(text: &str, room: &mut Room) -> Result<Grid, SheetFault> {
+    let rows = match delimiter::guess(text) {
+        delimiter if delimiter.is_ascii() => rows(text, delimiter as u8, None, room),
+        wide => {
+            let text = text.replace(wide, UNIT.encode_utf8(&mut [0; 4]));
+            rows(&text, UNIT as u8, Some(wide), room)
+        }
+    }?;
+    Ok(Grid {
+        name: String::new(),
+        rows,
+        merges: Vec::new(),
+    })
+}
+
+/// The rows that hold a text; `wide` is put back where it stood within quotes.
+fn rows(
+    text: &str,
+    delimiter: u8,
+    wide: Option<char>,
+    room: &mut Room,
+) -> Result<Vec<Row>, SheetFault> {
+    let bytes = text.as_bytes();
     let mut reader = csv::ReaderBuilder::new()
         .has_headers(false)
         .flexible(true)
+        .delimiter(delimiter)
         .from_reader(bytes);
     let mut rows = Vec::new();
     let (mut at, mut lines, mut inside) = (0, 0, 0);
-    for record in reader.records() {
-        // The text is UTF-8 and rows may be uneven: nothing is left that the reader refuses.
-        let Ok(record) = record else { break };
+    let mut record = csv::StringRecord::new();
+    // The text is UTF-8 and rows may be uneven: nothing is left that the reader refuses.
+    while reader.read_record(&mut record).unwrap_or(false) {
         let start = record
             .position()
             .map_or(at, |place| first_byte(bytes, place.byte()));
@@ -94,26 +55,55 @@ pub fn read(bytes: &[u8]) -> Result<Sheet, SheetFault> {
             .iter()
             .map(|cell| line_ends(cell.as_bytes()))
             .sum::<u64>();
-        let cells = record.iter().map(|cell| typed(cell.trim()).to_owned());
-        let cells = cells.collect();
-        rows.push(Row { number, cells });
+        let row = row(&record, number, wide, room)?;
+        if row.filled() {
+            rows.push(row);
+        }
     }
-    if rows.is_empty() {
-        return Err(SheetFault::Empty);
+    Ok(rows)
+}
+
+fn row(
+    record: &csv::StringRecord,
+    number: u64,
+    wide: Option<char>,
+    room: &mut Room,
+) -> Result<Row, SheetFault> {
+    let sheet = String::new;
+    if record.len() > COLUMNS {
+        return Err(SheetFault::TooManyColumns {
+            sheet: sheet(),
+            row: number,
+            max: COLUMNS,
+        });
     }
-    let headers = rows.remove(0).cells;
-    rows.retain(|row| row.cells.iter().any(|cell| !cell.is_empty()));
-    Ok(Sheet {
-        name: String::new(),
-        header: 1,
-        headers,
-        rows,
-    })
+    let weight = record.len() * size_of::<String>() + record.as_slice().len();
+    room.take(weight).ok_or_else(|| SheetFault::TooManyCells {
+        sheet: sheet(),
+        row: number,
+    })?;
+    let mut cells = Vec::with_capacity(record.len());
+    for (index, cell) in record.iter().enumerate() {
+        if cell.len() > CELL {
+            return Err(SheetFault::CellTooLong {
+                sheet: sheet(),
+                row: number,
+                column: index + 1,
+                max: CELL,
+            });
+        }
+        let cell = typed(cell.trim());
+        cells.push(match wide {
+            Some(wide) if cell.contains(UNIT) => cell.replace(UNIT, wide.encode_utf8(&mut [0; 4])),
+            _ => cell.to_owned(),
+        });
+    }
+    Ok(Row { number, cells })
 }
 
 /// How many lines end in it: with LF, CR LF or, from an old Mac, CR alone. The reader ends a record
 /// at each of them.
-fn line_ends(bytes: &[u8]) -> u64 {
+pub(super) fn line_ends(bytes: &[u8]) -> u64 {
     let next = bytes.iter().skip(1).map(Some).chain([None]);
     let ends = bytes.iter().zip(next);
     let ends = ends.filter(|(byte, next)| match **byte {
@@ -140,7 +130,12 @@ fn first_byte(bytes: &[u8], from: u64) -> usize {
 mod tests {
     use proptest::prelude::*;
 
-    use super::*;
+    use crate::{Reading, Sheet, SheetFault, book};
+
+    fn read(bytes: &[u8]) -> Result<Sheet, SheetFault> {
+        let mut book = book(bytes, &Reading::default())?;
+        Ok(book.sheets.remove(0))
+    }
 
     fn cells(sheet: &Sheet) -> Vec<(u64, Vec<&str>)> {
         sheet
@@ -179,11 +174,15 @@ mod tests {
     #[test]
     fn what_is_no_table_says_why() {
         assert_eq!(read(b""), Err(SheetFault::Empty));
+        assert_eq!(read(b"\r\n , \n"), Err(SheetFault::Empty));
         assert_eq!(
-            read(b"a,b\n\xc9\xcf,c\n"),
-            Err(SheetFault::NotUtf8 { row: 2 })
+            read(b"a,b\nc,\xc9\n"),
+            Err(SheetFault::BadCharacter {
+                row: 2,
+                encoding: "GB18030"
+            })
         );
-        assert_eq!(read(b"PK\x03\x04\0\0"), Err(SheetFault::NotText));
+        assert_eq!(read(b"a,b\nc,\0\n"), Err(SheetFault::NotText));
     }
 
     /// Rows come in their order, whatever the file holds.

@@ -1,0 +1,19 @@
+//! Readers, one for each kind of file; all of them make grids, and a grid becomes a sheet.
+
+mod csv;
+mod delimiter;
+mod encoding;
+mod grid;
+mod head;
+mod known;
+mod lines;
+mod merge;
+mod number;
+mod package;
+mod scan;
+mod tables;
+mod xlsx;
+
+pub(crate) use grid::Room;
+pub(crate) use head::sheet;
+pub(crate) use tables::tables;
