@@ -24,6 +24,7 @@ pub(super) fn read(text: &str, room: &mut Room) -> Result<Grid, SheetFault> {
         name: String::new(),
         rows,
         merges: Vec::new(),
+        header: None,
     })
 }
 

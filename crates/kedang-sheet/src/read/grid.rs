@@ -17,6 +17,8 @@ pub(crate) struct Grid {
     /// Those that hold a text, by ascending number.
     pub(super) rows: Vec<Row>,
     pub(super) merges: Vec<Merge>,
+    /// The row of the headers, where the file says it.
+    pub(super) header: Option<u64>,
 }
 
 /// How much memory the tables of a file may still take.
@@ -141,6 +143,7 @@ impl<'a> Builder<'a> {
             name: self.name,
             rows: self.rows,
             merges,
+            header: None,
         }
     }
 }

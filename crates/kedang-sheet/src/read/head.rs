@@ -24,18 +24,19 @@ pub(crate) fn sheet(
         name,
         mut rows,
         merges,
+        header: said,
     } = grid;
     if rows.is_empty() {
         return Ok(None);
     }
     let chosen = reading.headers.iter().find(|(sheet, _)| *sheet == name);
     let lines = Lines::new(&rows, &merges);
-    let at = match chosen {
-        Some((_, number)) => {
-            let at = rows.iter().position(|row| row.number == *number);
+    let at = match said.or(chosen.map(|(_, number)| *number)) {
+        Some(number) => {
+            let at = rows.iter().position(|row| row.number == number);
             let at = at.ok_or(SheetFault::NoHeader {
                 sheet: name.clone(),
-                row: *number,
+                row: number,
             })?;
             above(&lines, at).unwrap_or(at)..=at
         }

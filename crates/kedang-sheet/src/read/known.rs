@@ -1,5 +1,6 @@
 //! What a file is by its first bytes, whatever it is called.
 
+use super::vcard;
 use crate::{Other, SheetFault};
 
 /// How the bytes of a table are wrapped.
@@ -7,11 +8,13 @@ use crate::{Other, SheetFault};
 pub(super) enum Form {
     /// A zip, as `.xlsx` is one.
     Package,
+    /// A compound file, as `.xls` is one; and whatever is encrypted.
+    Compound,
     /// Anything that may be text.
     Text,
 }
 
-const OTHERS: [(&[u8], Other); 21] = [
+const OTHERS: [(&[u8], Other); 20] = [
     (b"\xff\xd8\xff", Other::Image),
     (b"\x89PNG", Other::Image),
     (b"GIF8", Other::Image),
@@ -33,7 +36,6 @@ const OTHERS: [(&[u8], Other); 21] = [
     (b"\x09\x04\x06\0", Other::AncientWorkbook),
     (b"\x09\x08\x08\0", Other::AncientWorkbook),
     (b"\x09\x08\x10\0", Other::AncientWorkbook),
-    (b"\xd0\xcf\x11\xe0", Other::Compound),
 ];
 
 /// How a file is wrapped.
@@ -43,6 +45,9 @@ pub(super) fn form(bytes: &[u8]) -> Result<Form, SheetFault> {
     }
     if bytes.starts_with(b"PK\x03\x04") || bytes.starts_with(b"PK\x05\x06") {
         return Ok(Form::Package);
+    }
+    if bytes.starts_with(b"\xd0\xcf\x11\xe0") {
+        return Ok(Form::Compound);
     }
     let other = OTHERS
         .iter()
@@ -60,4 +65,50 @@ fn picture(bytes: &[u8]) -> Option<Other> {
     let heif = bytes.get(4..8) == Some(b"ftyp");
     let bitmap = bytes.starts_with(b"BM") && bytes.get(6..10) == Some(&[0; 4]);
     (riff || heif || bitmap).then_some(Other::Image)
+}
+
+/// What a text is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Script {
+    /// Cells between delimiters.
+    Table,
+    /// Cards of an address book.
+    Cards,
+    /// A web page.
+    Page,
+    /// XML of other kinds, or a web archive.
+    Markup,
+}
+
+/// What a text is by how it begins.
+pub(super) fn script(text: &str) -> Script {
+    let text = text.trim_start();
+    if vcard::known(text) {
+        return Script::Cards;
+    }
+    let head: String = text.chars().take(4_096).collect();
+    let head = head.to_ascii_lowercase();
+    if head.starts_with("mime-version:") {
+        return Script::Markup;
+    }
+    if !head.starts_with('<') {
+        return Script::Table;
+    }
+    let page = [
+        "<html",
+        "<!doctype html",
+        "<table",
+        "<meta",
+        "<style",
+        "<body",
+        "<div",
+        "<center",
+    ];
+    if page.iter().any(|mark| head.contains(mark)) {
+        return Script::Page;
+    }
+    if head.starts_with("<?xml") || head.starts_with("<!doctype") || head.starts_with("<svg") {
+        return Script::Markup;
+    }
+    Script::Table
 }

@@ -1,6 +1,6 @@
 //! Merged cells: what stands in one is said of every row of it.
 
-use super::grid::Room;
+use super::grid::{COLUMNS, ROWS, Room};
 use crate::{Row, SheetFault};
 
 /// A rectangle of cells that shows one text, that of its first cell.
@@ -13,6 +13,17 @@ pub(super) struct Merge {
 }
 
 impl Merge {
+    /// A merge by the corners that a workbook gives; `None` when they are none.
+    pub(super) fn of(place: &calamine::Dimensions) -> Option<Self> {
+        let merge = Self {
+            rows: (u64::from(place.start.0) + 1, u64::from(place.end.0) + 1),
+            columns: (place.start.1 as usize, place.end.1 as usize),
+        };
+        let rows = merge.rows.0 <= merge.rows.1 && merge.rows.1 <= ROWS;
+        let columns = merge.columns.0 <= merge.columns.1 && merge.columns.1 < COLUMNS;
+        (rows && columns).then_some(merge)
+    }
+
     /// Whether a row runs through it.
     pub(super) fn meets(&self, row: u64) -> bool {
         self.rows.0 <= row && row <= self.rows.1

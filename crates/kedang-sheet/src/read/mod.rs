@@ -1,10 +1,12 @@
 //! Readers, one for each kind of file; all of them make grids, and a grid becomes a sheet.
 
+mod biff;
 mod csv;
 mod delimiter;
 mod encoding;
 mod grid;
 mod head;
+mod html;
 mod known;
 mod lines;
 mod merge;
@@ -12,6 +14,8 @@ mod number;
 mod package;
 mod scan;
 mod tables;
+mod vcard;
+mod xls;
 mod xlsx;
 
 pub(crate) use grid::Room;

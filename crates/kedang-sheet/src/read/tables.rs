@@ -1,9 +1,9 @@
 //! Hands a file to the reader of its kind.
 
 use super::grid::{Grid, Room};
-use super::known::{self, Form};
-use super::{csv, encoding, xlsx};
-use crate::{Kind, Reading, SheetFault};
+use super::known::{self, Form, Script};
+use super::{csv, encoding, html, vcard, xls, xlsx};
+use crate::{Kind, Other, Reading, SheetFault};
 
 /// What a reader found.
 pub(crate) struct Tables {
@@ -26,16 +26,30 @@ pub(crate) fn tables(
             encoding: None,
             grids: xlsx::read(bytes, room)?,
         }),
+        Form::Compound => Ok(Tables {
+            kind: Kind::Xls,
+            encoding: None,
+            grids: xls::read(bytes, room)?,
+        }),
         Form::Text => text(bytes, reading, room),
     }
 }
 
 fn text(bytes: &[u8], reading: &Reading, room: &mut Room) -> Result<Tables, SheetFault> {
     let (text, encoding) = encoding::decode(bytes, reading.encoding.as_deref())?;
-    let (kind, grids) = (Kind::Csv, vec![csv::read(&text, room)?]);
+    let (kind, grid) = match known::script(&text) {
+        Script::Table => (Kind::Csv, csv::read(&text, room)?),
+        Script::Cards => (Kind::VCard, vcard::read(&text, room)?),
+        Script::Page => (Kind::Html, html::read(&text, room)?),
+        Script::Markup => {
+            return Err(SheetFault::OtherKind {
+                what: Other::Markup,
+            });
+        }
+    };
     Ok(Tables {
         kind,
         encoding: Some(encoding),
-        grids,
+        grids: vec![grid],
     })
 }

@@ -109,14 +109,5 @@ fn text(value: &DataRef, format: Option<&str>, since_1904: bool) -> String {
 
 fn merges(workbook: &mut Workbook, name: &str) -> Vec<Merge> {
     let found = workbook.merge_cells_by_sheet_name(name).unwrap_or_default();
-    let merge = |place: &calamine::Dimensions| Merge {
-        rows: (u64::from(place.start.0) + 1, u64::from(place.end.0) + 1),
-        columns: (place.start.1 as usize, place.end.1 as usize),
-    };
-    let honest = |merge: &Merge| {
-        merge.rows.0 <= merge.rows.1
-            && merge.columns.0 <= merge.columns.1
-            && merge.columns.1 < super::grid::COLUMNS
-    };
-    found.iter().map(merge).filter(honest).collect()
+    found.iter().filter_map(Merge::of).collect()
 }
