@@ -5,6 +5,7 @@ mod csv;
 mod delimiter;
 mod encoding;
 mod grid;
+mod guard;
 mod head;
 mod html;
 mod known;

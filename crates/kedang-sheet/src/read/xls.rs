@@ -4,13 +4,13 @@
 //! given the records in a compound file made anew, because a chain of sectors may be a circle.
 
 use std::io::{Cursor, Read, Write};
-use std::panic::catch_unwind;
 
 use calamine::{Data, Range, Reader, SheetType, SheetVisible, Xls, XlsError};
 use cfb::{CompoundFile, Version};
 
 use super::biff;
 use super::grid::{Builder, Grid, Room};
+use super::guard::guarded;
 use super::merge::Merge;
 use super::number;
 use crate::{Other, SheetFault};
@@ -29,8 +29,7 @@ pub(super) fn read(bytes: &[u8], room: &mut Room) -> Result<Vec<Grid>, SheetFaul
     biff::weigh(&records, room)?;
     let clean = wrapped(&records).map_err(|_fault| damaged())?;
     drop(records);
-    // The reader of calamine takes slices of what it has not measured.
-    let opened = catch_unwind(|| open(clean)).map_err(|_panic| damaged())??;
+    let opened = guarded(|| open(clean))?;
     let mut grids = Vec::with_capacity(opened.len());
     for sheet in opened {
         let mut builder = Builder::new(&sheet.name, room);

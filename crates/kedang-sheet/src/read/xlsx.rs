@@ -5,6 +5,7 @@ use std::io::Cursor;
 use calamine::{DataRef, Reader, SheetType, SheetVisible, Xlsx, XlsxError};
 
 use super::grid::{Builder, Grid, Room};
+use super::guard::guarded;
 use super::merge::Merge;
 use super::{number, package};
 use crate::SheetFault;
@@ -17,6 +18,10 @@ type Workbook<'a> = Xlsx<Cursor<&'a [u8]>>;
 /// Reads the sheets that are shown, cell by cell: an empty one costs nothing.
 pub(super) fn read(bytes: &[u8], room: &mut Room) -> Result<Vec<Grid>, SheetFault> {
     let package = package::inspect(bytes, room)?;
+    guarded(|| sheets(bytes, package.merges, room))
+}
+
+fn sheets(bytes: &[u8], count: usize, room: &mut Room) -> Result<Vec<Grid>, SheetFault> {
     let mut workbook: Workbook = Xlsx::new(Cursor::new(bytes)).map_err(|fault| opened(&fault))?;
     let shown = |sheet: &&calamine::Sheet| {
         sheet.typ == SheetType::WorkSheet && sheet.visible == SheetVisible::Visible
@@ -29,7 +34,7 @@ pub(super) fn read(bytes: &[u8], room: &mut Room) -> Result<Vec<Grid>, SheetFaul
         .collect();
     let mut grids = Vec::with_capacity(names.len());
     for name in names {
-        let merges = match package.merges {
+        let merges = match count {
             0 => Vec::new(),
             count if count > MERGES => Vec::new(),
             _ => merges(&mut workbook, &name),
