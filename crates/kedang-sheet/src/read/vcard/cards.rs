@@ -7,6 +7,9 @@ use super::line::{Line, unfolded};
 use crate::read::grid::{Builder, Grid, Room};
 use crate::{Row, SheetFault};
 
+/// A card has at most this many lines; one that lost its end takes no more than these.
+const LINES: usize = 500;
+
 /// Reads all cards.
 pub(in crate::read) fn read(text: &str, room: &mut Room) -> Result<Grid, SheetFault> {
     let mut columns: Vec<String> = KNOWN.map(str::to_owned).to_vec();
@@ -31,7 +34,10 @@ pub(in crate::read) fn read(text: &str, room: &mut Room) -> Result<Grid, SheetFa
                 });
                 builder.put(number, at, &text)?;
             }
-        } else if let Some(lines) = &mut open {
+        } else if let Some(lines) = open.as_mut().filter(|_| !bare.is_empty()) {
+            if lines.len() == LINES {
+                return Err(SheetFault::OpenCard { row: number });
+            }
             lines.push(line);
         }
     }

@@ -15,35 +15,31 @@ pub(super) struct Line<'a> {
     raw: &'a str,
 }
 
-/// Cuts a text into unfolded lines with the longest a line may be: the rest of it is left out,
-/// which only pictures need.
-pub(super) fn unfolded(text: &str) -> Vec<String> {
-    let mut lines: Vec<String> = Vec::new();
-    let mut soft = false;
-    for line in text.lines() {
-        let line = line.trim_end_matches('\r');
-        match lines.last_mut() {
-            Some(last) if soft => {
-                last.pop();
-                // An unfolding mailer may have left a space before what is joined.
-                last.push_str(line);
+/// The lines of a text, unfolded, one at a time.
+pub(super) fn unfolded(text: &str) -> impl Iterator<Item = String> + '_ {
+    let mut lines = text.lines().peekable();
+    std::iter::from_fn(move || {
+        let mut line = lines.next()?.to_owned();
+        let quoted = quoted_printable(&line);
+        while let Some(next) = lines.peek() {
+            if quoted && line.ends_with('=') {
+                line.pop();
+                line.push_str(next);
+            } else if next.starts_with([' ', '\t']) && !line.is_empty() {
+                line.push_str(&next[1..]);
+            } else {
+                break;
             }
-            Some(last) if line.starts_with([' ', '\t']) && !last.is_empty() => {
-                last.push_str(&line[1..]);
-            }
-            _ => lines.push(line.to_owned()),
+            lines.next();
         }
-        soft = lines.last().is_some_and(|line| soft_break(line));
-    }
-    lines
+        Some(line)
+    })
 }
 
-/// Whether a line in quoted-printable goes on in the next.
-fn soft_break(line: &str) -> bool {
-    line.ends_with('=')
-        && line
-            .split_once(':')
-            .is_some_and(|(head, _)| head.to_ascii_uppercase().contains("QUOTED-PRINTABLE"))
+/// Whether what a line holds may go on in the next behind a `=`.
+fn quoted_printable(line: &str) -> bool {
+    line.split_once(':')
+        .is_some_and(|(head, _)| head.to_ascii_uppercase().contains("QUOTED-PRINTABLE"))
 }
 
 impl<'a> Line<'a> {
