@@ -22,6 +22,7 @@ pub mod forms;
 pub mod idempotency;
 pub mod imports;
 pub mod merges;
+pub mod moving;
 mod origin;
 mod password;
 mod posts;

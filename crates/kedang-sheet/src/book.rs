@@ -24,6 +24,10 @@ impl Kind {
     pub fn key(self) -> &'static str {
         match self {
             Self::Csv => "csv",
+            Self::Xlsx => "xlsx",
+            Self::Xls => "xls",
+            Self::Html => "html",
+            Self::VCard => "vcard",
         }
     }
 }

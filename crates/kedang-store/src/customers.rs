@@ -38,6 +38,7 @@ statements! {
     BY_NAME_KEY = "select id, mobile, phone from customers where name_key = $1 and deleted_at is null order by id limit 50";
     INSERT_DOSSIER = "insert into dossiers (id, customer_id, class, created_at, updated_at, version) values ($1, $2, $3, $4, $4, 1)";
     FIND = concat!("select ", columns!(), " from customers c ", joined!(), " where c.id = $1 and c.deleted_at is null");
+    STORED = concat!("select ", columns!(), " from customers c ", joined!(), " where c.id = $1");
     GRANTED = "select 1 from grants where staff_id = $1 and customer_id = $2 and not_before <= $3 and expires_at > $3 and revoked_at is null limit 1";
 }
 
@@ -245,6 +246,14 @@ pub fn by_name_key(tx: &mut Tx, key: &str) -> Result<Vec<Namesake>, StoreError> 
 /// When the database fails.
 pub fn find(tx: &mut Tx, id: &CustomerId) -> Result<Option<Customer>, StoreError> {
     tx.first(FIND, &[id.as_str().into()], read)
+}
+
+/// The customer with this id, living or not: for what is worked out of all that is stored.
+///
+/// # Errors
+/// When the database fails.
+pub fn stored(tx: &mut Tx, id: &CustomerId) -> Result<Option<Customer>, StoreError> {
+    tx.first(STORED, &[id.as_str().into()], read)
 }
 
 /// Whether a grant opens the customer to `staff` at `now` (µs).

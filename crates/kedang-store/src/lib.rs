@@ -28,6 +28,7 @@ pub mod login_failures;
 pub mod members;
 pub mod merges;
 mod migrate;
+pub mod moving;
 pub mod persons;
 pub mod posts;
 pub mod recycling;

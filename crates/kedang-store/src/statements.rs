@@ -4,7 +4,7 @@ use crate::db::{Engine, StoreError, Tx};
 use crate::{
     attachments, audit, backup, branches, cards, changes, co_owners, contacts, counters, customers,
     departments, dialect, duplicates, form_drafts, forms, idempotency, imports, listing,
-    login_failures, members, merges, persons, posts, recycling, references, saved_views, sessions,
+    login_failures, members, merges, moving, persons, posts, recycling, references, saved_views, sessions,
     settings, setup_links, staff, stages, timeline, tokens, undo, verify,
 };
 
@@ -31,6 +31,7 @@ const BOTH: &[&[(&str, &str)]] = &[
     login_failures::STATEMENTS,
     members::STATEMENTS,
     merges::STATEMENTS,
+    moving::STATEMENTS,
     persons::STATEMENTS,
     posts::STATEMENTS,
     recycling::STATEMENTS,

@@ -13,7 +13,7 @@ use super::manifest::Entry;
 const CHUNK: usize = 64 * 1024;
 
 /// Which side failed.
-pub(super) enum Broke {
+pub(crate) enum Broke {
     /// What is copied cannot be read.
     Reading(io::Error),
     /// What is written.
@@ -22,7 +22,7 @@ pub(super) enum Broke {
 
 /// Copies to `path` under `folder`, into a new file on the disk, and says what was copied. Folders
 /// on the way are made.
-pub(super) fn carry(from: File, folder: &Path, path: &str) -> Result<Entry, Broke> {
+pub(crate) fn carry(from: File, folder: &Path, path: &str) -> Result<Entry, Broke> {
     let target = folder.join(path);
     let mut to = new_file(folder, path).map_err(Broke::Writing)?;
     let entry = read(from, path, |chunk| to.write_all(chunk))?;
@@ -34,7 +34,7 @@ pub(super) fn carry(from: File, folder: &Path, path: &str) -> Result<Entry, Brok
 }
 
 /// What lies at `path` under `folder`.
-pub(super) fn measure(folder: &Path, path: &str) -> Result<Entry, Broke> {
+pub(crate) fn measure(folder: &Path, path: &str) -> Result<Entry, Broke> {
     let file = File::open(folder.join(path)).map_err(Broke::Reading)?;
     read(file, path, |_| Ok(()))
 }

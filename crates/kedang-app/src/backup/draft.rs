@@ -5,14 +5,14 @@ use std::io;
 use std::path::{Path, PathBuf};
 
 /// Removed when dropped, unless it was finished.
-pub(super) struct Draft {
+pub(crate) struct Draft {
     path: PathBuf,
     finished: bool,
 }
 
 impl Draft {
     /// Makes the folder, for its owner alone; an error if there is one.
-    pub(super) fn new(path: PathBuf) -> io::Result<Self> {
+    pub(crate) fn new(path: PathBuf) -> io::Result<Self> {
         private(&path)?;
         Ok(Self {
             path,
@@ -20,12 +20,12 @@ impl Draft {
         })
     }
 
-    pub(super) fn path(&self) -> &Path {
+    pub(crate) fn path(&self) -> &Path {
         &self.path
     }
 
     /// Gives it its name; a folder of that name must be empty.
-    pub(super) fn finish(mut self, name: &Path) -> io::Result<()> {
+    pub(crate) fn finish(mut self, name: &Path) -> io::Result<()> {
         sync(&self.path)?;
         if name.is_dir() {
             fs::remove_dir(name)?;
@@ -51,7 +51,7 @@ impl Drop for Draft {
 }
 
 /// Makes one folder that only its owner can enter.
-pub(super) fn private(path: &Path) -> io::Result<()> {
+pub(crate) fn private(path: &Path) -> io::Result<()> {
     let mut builder = fs::DirBuilder::new();
     #[cfg(unix)]
     std::os::unix::fs::DirBuilderExt::mode(&mut builder, 0o700);
@@ -59,7 +59,7 @@ pub(super) fn private(path: &Path) -> io::Result<()> {
 }
 
 /// Puts the names in a folder on the disk; Windows keeps them in its journal.
-pub(super) fn sync(folder: &Path) -> io::Result<()> {
+pub(crate) fn sync(folder: &Path) -> io::Result<()> {
     if cfg!(unix) {
         File::open(folder)?.sync_all()
     } else {

@@ -13,7 +13,8 @@ use super::{DATABASE, FILES, KEYS, draft};
 
 /// The shape of the folder that this program writes and reads.
 const FORMAT: u32 = 1;
-const NAME: &str = "manifest.json";
+/// Its name, here and in what `export all` writes.
+pub(crate) const NAME: &str = "manifest.json";
 
 /// What a backup holds.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -73,14 +74,7 @@ impl Manifest {
 
     /// Puts it beside the files, whole or not at all.
     pub(super) fn write(&self, folder: &Path) -> io::Result<()> {
-        let part = folder.join("manifest.part");
-        let mut file = File::create_new(&part)?;
-        let mut text = serde_json::to_vec_pretty(self)?;
-        text.push(b'\n');
-        file.write_all(&text)?;
-        file.sync_all()?;
-        fs::rename(&part, folder.join(NAME))?;
-        draft::sync(folder)
+        write(self, folder)
     }
 
     /// Reads the one of a backup and holds it to what this program can bring back.
@@ -138,6 +132,18 @@ impl Manifest {
     }
 }
 
+/// Puts a manifest beside the files, whole or not at all.
+pub(crate) fn write(manifest: &impl Serialize, folder: &Path) -> io::Result<()> {
+    let part = folder.join("manifest.part");
+    let mut file = File::create_new(&part)?;
+    let mut text = serde_json::to_vec_pretty(manifest)?;
+    text.push(b'\n');
+    file.write_all(&text)?;
+    file.sync_all()?;
+    fs::rename(&part, folder.join(NAME))?;
+    draft::sync(folder)
+}
+
 fn noted(error: &serde_json::Error, problem: Problem) -> Problem {
     tracing::debug!(%error, "manifest");
     problem
@@ -145,17 +151,20 @@ fn noted(error: &serde_json::Error, problem: Problem) -> Problem {
 
 /// Whether a path leads to where a backup has files, and nowhere else, on any system.
 fn inside(path: &str) -> bool {
+    path == DATABASE || leads_into(path, &[FILES, KEYS, backup::TABLES])
+}
+
+/// Whether a path leads below one of `rooms`, and nowhere else, on any system.
+pub(crate) fn leads_into(path: &str, rooms: &[&str]) -> bool {
     let plain = |part: &str| {
         let sound = |c: char| c.is_ascii_alphanumeric() || matches!(c, '.' | '_' | '-');
         !part.is_empty() && !part.starts_with('.') && part.chars().all(sound)
     };
     let parts: Vec<&str> = path.split('/').collect();
-    parts.iter().all(|part| plain(part))
-        && match parts.as_slice() {
-            [one] => *one == DATABASE,
-            [room, ..] => [FILES, KEYS, backup::TABLES].contains(room),
-            [] => false,
-        }
+    let [room, _, ..] = parts.as_slice() else {
+        return false;
+    };
+    rooms.contains(room) && parts.iter().all(|part| plain(part))
 }
 
 #[cfg(test)]

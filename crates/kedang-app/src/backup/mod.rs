@@ -1,11 +1,11 @@
 //! `kedang backup` and `kedang restore`: everything a company needs to go on elsewhere, in one
 //! folder with a manifest that is written last. No manifest, no backup.
 
-mod carry;
-mod draft;
-mod manifest;
-mod restore;
-mod take;
+pub(crate) mod carry;
+pub(crate) mod draft;
+pub(crate) mod manifest;
+pub(crate) mod restore;
+pub(crate) mod take;
 
 pub use manifest::Manifest;
 pub use restore::{Restored, restore};
@@ -39,7 +39,7 @@ fn unwritable(path: &Path, error: &io::Error) -> AppError {
 }
 
 /// A failure of the database, as whoever runs a command is told.
-fn told(error: StoreError) -> AppError {
+pub(crate) fn told(error: StoreError) -> AppError {
     let schema = |code, found: u32, known: u32| {
         Problem::conflict(code)
             .with("found", i64::from(found))

@@ -115,7 +115,7 @@ fn bring(from: &Path, entry: &Entry, folder: &Path) -> Result<(), AppError> {
 }
 
 /// The file at a path, if no link leads out of the backup.
-fn within(from: &Path, path: &str) -> Option<PathBuf> {
+pub(crate) fn within(from: &Path, path: &str) -> Option<PathBuf> {
     let root = from.canonicalize().ok()?;
     let file = root.join(path).canonicalize().ok()?;
     (file.starts_with(&root) && file.is_file()).then_some(file)

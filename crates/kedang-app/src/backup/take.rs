@@ -108,7 +108,7 @@ fn begin(out: &Path, folder: &Path) -> Result<Draft, AppError> {
 }
 
 /// Copies one content, if it is what it is named after.
-fn content(
+pub(crate) fn content(
     files: &Files,
     (sha, paper): (&str, &Paper),
     folder: &Path,

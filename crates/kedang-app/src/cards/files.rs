@@ -16,6 +16,13 @@ pub(super) struct Held {
     pub(super) findings: Vec<Finding>,
 }
 
+impl Held {
+    /// Path and file of each that is there.
+    pub(super) fn files(&self) -> &[(String, AttachmentId)] {
+        &self.files
+    }
+}
+
 /// Looks for each file in the dossier of `customer`: `card.file_unknown` for one that is not
 /// there, `card.file_no_photo` for a paper where a photo belongs, `form.photo_consent` for a photo
 /// to which nobody agreed (D01-10).

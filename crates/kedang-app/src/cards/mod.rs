@@ -9,6 +9,7 @@ pub(crate) mod check;
 mod commits;
 mod comparison;
 mod content;
+pub(crate) mod derived;
 mod door;
 mod files;
 mod filing;

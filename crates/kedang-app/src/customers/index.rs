@@ -11,14 +11,30 @@ use crate::{AppError, cards};
 
 /// Reads the customer as stored and replaces what the index holds of it.
 pub(crate) fn index(tx: &mut Tx, id: &CustomerId) -> Result<Customer, AppError> {
-    let customer = customers::find(tx, id)?
-        .ok_or_else(|| AppError::Internal("a customer was stored and not found".to_owned()))?;
+    let customer = customers::find(tx, id)?.ok_or_else(lost)?;
+    put(tx, &customer)?;
+    Ok(customer)
+}
+
+/// [`index`] for whoever works out the whole index anew: those in the recycle bin have their place
+/// in it too.
+pub(crate) fn index_again(tx: &mut Tx, id: &CustomerId) -> Result<(), AppError> {
+    let customer = customers::stored(tx, id)?.ok_or_else(lost)?;
+    put(tx, &customer)
+}
+
+fn lost() -> AppError {
+    AppError::Internal("a customer was stored and not found".to_owned())
+}
+
+fn put(tx: &mut Tx, customer: &Customer) -> Result<(), AppError> {
+    let id = &customer.id;
     let former = customers::names(tx, id)?;
     let persons = persons::list(tx, id)?;
     let on_cards = cards::search_entries(tx, id)?;
     let co_owners = co_owners::list(tx, id)?;
     let codes = merges::codes(tx, id)?;
-    let mut entries = entries::entries(&customer, &former, &persons);
+    let mut entries = entries::entries(customer, &former, &persons);
     entries.extend(codes.iter().map(|code| Entry {
         field: Field::Code,
         person: false,
@@ -40,5 +56,5 @@ pub(crate) fn index(tx: &mut Tx, id: &CustomerId) -> Result<Customer, AppError> 
             department: &customer.department.id,
         },
     )?;
-    Ok(customer)
+    Ok(())
 }

@@ -35,7 +35,7 @@ pub(crate) use edit::{former, step};
 pub use export::{
     Columns, Format, Layout, PRINTED, Printed, TakeOut, Taken, Taker, check_taker, may_take,
 };
-pub(crate) use index::index;
+pub(crate) use index::{index, index_again};
 pub use list::{ListCustomers, Listed, list};
 pub use neighbours::{Neighbours, neighbours};
 pub use persons::persons;

@@ -23,6 +23,7 @@ pub(super) fn digest(tx: &mut Tx) -> Result<(String, BTreeMap<String, u64>), Sto
             rows += 1;
             hash.take(b"R");
             row.iter().for_each(|value| take(&mut hash, value));
+            Ok(())
         })?;
         counts.insert(table, rows);
     }

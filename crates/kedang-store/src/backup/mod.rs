@@ -4,6 +4,8 @@
 mod postgres;
 mod sqlite;
 
+pub(crate) use postgres::{REFERENCES, looked, ordered};
+
 use std::path::Path;
 use std::time::Duration;
 
@@ -17,7 +19,7 @@ statements! {
 }
 
 /// How long a copy and the look at it may take.
-const LIMIT: Duration = Duration::from_secs(6 * 3_600);
+pub(crate) const LIMIT: Duration = Duration::from_secs(6 * 3_600);
 
 /// The folder of a PostgreSQL copy's tables.
 pub const TABLES: &str = "tables";

@@ -20,7 +20,7 @@ const COLUMNS: &str = "select cast(c.relname as text), string_agg(quote_ident(a.
      and not exists (select 1 from pg_depend d where d.objid = c.oid and d.deptype = 'e') group by c.relname order by c.relname";
 
 /// Who refers to whom, without those that refer to themselves: a copy checks these at its end.
-const REFERENCES: &str = "select distinct cast(c.relname as text), cast(p.relname as text) \
+pub(crate) const REFERENCES: &str = "select distinct cast(c.relname as text), cast(p.relname as text) \
      from pg_constraint k join pg_class c on c.oid = k.conrelid join pg_class p on p.oid = k.confrelid \
      where k.contype = 'f' and c.relnamespace = cast(current_schema() as regnamespace) and c.oid <> p.oid";
 
@@ -59,6 +59,21 @@ pub(super) fn take<T: Send, E: From<StoreError> + Send>(
         let seen = look(&mut over(&mut link));
         run(&mut link, "rollback")?;
         Ok(seen.map(|seen| (Copied { schema, files }, seen)))
+    });
+    done?
+}
+
+/// Shows the whole database as it stands in one moment, and nothing can be written meanwhile.
+pub(crate) fn looked<T: Send, E: From<StoreError> + Send>(
+    url: &str,
+    look: impl FnOnce(&mut Tx) -> Result<T, E> + Send,
+) -> Result<T, E> {
+    let done = apart(|| {
+        let mut link = Link::open(&config(url)?, LIMIT)?;
+        run(&mut link, "begin isolation level repeatable read read only")?;
+        let seen = look(&mut over(&mut link));
+        run(&mut link, "rollback")?;
+        Ok(seen)
     });
     done?
 }
@@ -118,7 +133,7 @@ fn fill(link: &mut Link, from: &Path) -> Result<(), StoreError> {
     };
     let names: Vec<&str> = tables.iter().map(|(table, _)| table.as_str()).collect();
     run(link, &format!("truncate {}", names.join(", ")))?;
-    for (table, columns) in ordered(tables, &references)? {
+    for (table, columns) in ordered(tables, |(table, _)| table, &references)? {
         let path = from.join(file(&table));
         let opened = File::open(&path).map_err(|error| disk(&error))?;
         let sql = format!("copy {table} ({columns}) from stdin with (format text, header match)");
@@ -128,14 +143,15 @@ fn fill(link: &mut Link, from: &Path) -> Result<(), StoreError> {
 }
 
 /// The tables so that each comes after those it refers to.
-fn ordered(
-    mut left: Vec<Table>,
+pub(crate) fn ordered<T>(
+    mut left: Vec<T>,
+    name: impl Fn(&T) -> &String,
     references: &[(String, String)],
-) -> Result<Vec<Table>, StoreError> {
+) -> Result<Vec<T>, StoreError> {
     let (mut done, mut order) = (BTreeSet::new(), Vec::new());
     while !left.is_empty() {
-        let free = |(table, _): &Table| {
-            let mut wanted = references.iter().filter(|(who, _)| who == table);
+        let free = |table: &T| {
+            let mut wanted = references.iter().filter(|(who, _)| who == name(table));
             wanted.all(|(_, whom)| done.contains(whom))
         };
         let (now, later): (Vec<_>, Vec<_>) = left.into_iter().partition(free);
@@ -144,7 +160,7 @@ fn ordered(
                 "tables refer to each other in a circle".into(),
             ));
         }
-        done.extend(now.iter().map(|(table, _)| table.clone()));
+        done.extend(now.iter().map(|table| name(table).clone()));
         order.extend(now);
         left = later;
     }
@@ -194,6 +210,7 @@ mod tests {
         let all = vec![table("audit"), table("cards"), table("staff")];
         let order = ordered(
             all.clone(),
+            |(name, _)| name,
             &[refers("audit", "cards"), refers("cards", "staff")],
         );
         let names: Vec<_> = order
@@ -203,6 +220,6 @@ mod tests {
             .collect();
         assert_eq!(names, ["staff", "cards", "audit"]);
         let circle = [refers("audit", "cards"), refers("cards", "audit")];
-        assert!(ordered(all, &circle).is_err());
+        assert!(ordered(all, |(name, _)| name, &circle).is_err());
     }
 }

@@ -26,6 +26,7 @@ pub use error::{ConstraintKind, StoreError};
 pub use insert_many::Kind;
 pub use place::{Engine, Place};
 pub use row::{Column, Row};
+pub(crate) use schema::kind as kind_of;
 pub use schema::{ColumnKind, schema_of};
 #[cfg(feature = "scratch")]
 pub use scratch::Scratch;

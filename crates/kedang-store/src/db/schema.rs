@@ -86,7 +86,8 @@ fn postgres(client: &mut postgres::Client) -> Result<Vec<Line>, postgres::Error>
         .collect()
 }
 
-fn kind(declared: &str) -> ColumnKind {
+/// What a column of a declared type holds.
+pub(crate) fn kind(declared: &str) -> ColumnKind {
     match declared.to_ascii_lowercase().as_str() {
         "int" | "integer" | "boolean" | "smallint" | "bigint" => ColumnKind::Int,
         "real" | "double precision" => ColumnKind::Real,

@@ -121,6 +121,48 @@ pub(crate) fn postgres(sql: &str, error: &postgres::Error) -> Failure {
     }
 }
 
+/// Which row of a `copy … from stdin` the server did not take.
+#[derive(Debug, Default, PartialEq, Eq)]
+pub(crate) struct CopyTold {
+    /// Counted from 1; none for a reference, which is checked when all rows are in.
+    pub(crate) line: Option<u64>,
+    /// The columns and values of a reference, `a, b` and `1, 2`.
+    pub(crate) key: Option<(String, String)>,
+    /// The table of what is missing.
+    pub(crate) table: Option<String>,
+}
+
+/// Reads it from what the server says beside its error, in whatever language it speaks.
+pub(crate) fn copy_told(error: &postgres::Error) -> CopyTold {
+    let Some(said) = error.as_db_error() else {
+        return CopyTold::default();
+    };
+    CopyTold {
+        line: said.where_().and_then(copy_line),
+        key: said.detail().and_then(|detail| Some(copy_key(detail)?.0)),
+        table: said.detail().and_then(|detail| copy_key(detail)?.1),
+    }
+}
+
+/// `COPY customers, line 7, column name: …`
+fn copy_line(place: &str) -> Option<u64> {
+    let behind = place.strip_prefix("COPY ")?.split_once(", ")?.1;
+    let digits: String = behind
+        .chars()
+        .skip_while(|c| !c.is_ascii_digit())
+        .take_while(char::is_ascii_digit)
+        .collect();
+    digits.parse().ok()
+}
+
+/// `Key (a, b)=(1, 2) is not present in table "t".`
+fn copy_key(detail: &str) -> Option<((String, String), Option<String>)> {
+    let (columns, rest) = detail.split_once('(')?.1.split_once(")=(")?;
+    let (values, rest) = rest.split_once(')')?;
+    let table = rest.split('"').nth(1).map(str::to_owned);
+    Some(((columns.to_owned(), values.to_owned()), table))
+}
+
 /// True if a prepared statement no longer fits the tables, after a migration beside a running
 /// server.
 pub(crate) fn stale_plan(error: &postgres::Error) -> bool {
@@ -275,6 +317,23 @@ mod tests {
         ] {
             assert_eq!(check_column(table, name), column, "{name}");
         }
+    }
+
+    #[test]
+    fn what_the_server_says_of_a_copied_row_is_read_in_any_language() {
+        for (place, line) in [
+            ("COPY customers, line 7", Some(7)),
+            ("COPY customers, line 12, column version: \"x\"", Some(12)),
+            ("COPY customers, 行 3", Some(3)),
+            ("SQL statement \"select 1\"", None),
+        ] {
+            assert_eq!(copy_line(place), line, "{place}");
+        }
+        let said =
+            copy_key("Key (form_key, form_version)=(a, 2) is not present in table \"forms\".");
+        let key = ("form_key, form_version".to_owned(), "a, 2".to_owned());
+        assert_eq!(said, Some((key, Some("forms".to_owned()))));
+        assert_eq!(copy_key("nothing of a key"), None);
     }
 
     #[test]

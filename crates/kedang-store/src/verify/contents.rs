@@ -48,8 +48,7 @@ statements! {
 }
 
 /// Derived from the rest, volatile, or the keys to the door of this one installation.
-#[cfg(test)]
-const LEFT_OUT: &[&str] = &[
+pub(crate) const LEFT_OUT: &[&str] = &[
     "card_files",
     "card_values",
     "department_paths",
@@ -72,16 +71,25 @@ pub fn tables() -> impl Iterator<Item = (usize, String)> {
 /// Shows every row of the table at `place`, ordered by its key, columns in a fixed order.
 ///
 /// # Errors
-/// When the database fails, or cannot read what it holds.
-pub fn rows(tx: &mut Tx, place: usize, mut visit: impl FnMut(&[Value])) -> Result<(), StoreError> {
+/// Those of `visit`; when the database fails, or cannot read what it holds.
+pub fn rows(
+    tx: &mut Tx,
+    place: usize,
+    mut visit: impl FnMut(&[Value]) -> Result<(), StoreError>,
+) -> Result<(), StoreError> {
     let Some((_, text)) = STATEMENTS.get(place) else {
         return Ok(());
     };
     let text: &'static str = text;
-    tx.each(text, &[], |row: &Row| {
-        visit(&row.values()?);
-        Ok(())
-    })
+    tx.each(text, &[], |row: &Row| visit(&row.values()?))
+}
+
+/// The columns of the table at `place`, in the order in which [`rows`] shows them.
+pub(crate) fn columns(place: usize) -> Vec<&'static str> {
+    let text = STATEMENTS.get(place).map_or("", |(_, text)| text);
+    let list = text.strip_prefix("select ").unwrap_or_default();
+    let list = list.split(" from ").next().unwrap_or_default();
+    list.split(", ").collect()
 }
 
 #[cfg(test)]

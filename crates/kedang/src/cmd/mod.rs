@@ -3,8 +3,10 @@
 mod backup;
 mod demo;
 mod export;
+mod export_all;
 mod form;
 mod import;
+mod import_all;
 mod init;
 mod migrate;
 mod open;
@@ -14,6 +16,7 @@ mod serve;
 mod token;
 mod user;
 mod verify;
+mod watched;
 
 use std::net::SocketAddr;
 use std::path::PathBuf;
@@ -77,12 +80,12 @@ enum Command {
     Backup(Backup),
     /// Bring a backup into an empty folder or database.
     Restore(Restore),
-    /// Bring in a file, go on with one that was broken off, or take one back.
+    /// Bring in a file or everything, go on with one that was broken off, or take one back.
     #[command(subcommand)]
-    Import(import::Import),
-    /// Write customers into a file.
+    Import(import_all::Ask),
+    /// Write customers into a file, or everything into a folder.
     #[command(subcommand)]
-    Export(Export),
+    Export(export_all::Ask),
     /// Forms: list them, check a folder, compare two folders.
     #[command(subcommand)]
     Form(Form),
@@ -264,8 +267,8 @@ pub(crate) fn run(kedang: Kedang) -> anyhow::Result<ExitCode> {
         Command::Migrate(ask) => migrate::migrate(&at, &ask),
         Command::Backup(ask) => backup::backup(&at, &ask),
         Command::Restore(ask) => restore::restore(&at, &ask),
-        Command::Import(ask) => import::import(&at, &ask),
-        Command::Export(ask) => export::export(&at, &ask),
+        Command::Import(ask) => import_all::either(&at, &ask),
+        Command::Export(ask) => export_all::either(&at, &ask),
         Command::Form(ask) => form::form(&at, &ask),
         Command::Token(ask) => token::token(&at, &ask),
         Command::User(ask) => user::user(&at, &ask),

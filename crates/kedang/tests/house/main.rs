@@ -32,6 +32,7 @@ mod list_plans;
 mod lists;
 mod lists_besides;
 mod merges;
+mod moving;
 mod pages;
 mod peek;
 mod recycling;

@@ -15,7 +15,7 @@ pub(crate) async fn delete(caller: &Caller, path: &str) -> Answer {
 }
 
 /// 重复建立.
-const WHY: &str = "?reason=%E9%87%8D%E5%A4%8D%E5%BB%BA%E7%AB%8B";
+pub(crate) const WHY: &str = "?reason=%E9%87%8D%E5%A4%8D%E5%BB%BA%E7%AB%8B";
 
 /// What a reader finds of a customer, place by place.
 async fn places(caller: &Caller, customer: &Value, card: &str, q: &str) -> [bool; 8] {

@@ -103,6 +103,30 @@ impl Link {
         rows.finish().map_err(said)
     }
 
+    /// [`Link::copy_in`] that says too which row the server did not take.
+    pub(crate) fn copy_rows(
+        &mut self,
+        sql: &str,
+        from: &mut dyn Read,
+    ) -> Result<u64, Box<(StoreError, error::CopyTold)>> {
+        let said = |failed: postgres::Error| {
+            let told = error::copy_told(&failed);
+            Box::new((error::postgres(sql, &failed).error, told))
+        };
+        let mut rows = self.client.copy_in(sql).map_err(said)?;
+        if let Err(broken) = io::copy(&mut Box::new(from), &mut rows) {
+            let by_server = broken.get_ref();
+            if by_server.is_some_and(|inner| inner.is::<postgres::Error>()) {
+                // What the server has to say of a row comes when it is asked for their number.
+                if let Err(failed) = rows.finish() {
+                    return Err(said(failed));
+                }
+            }
+            return Err(Box::new((moving(broken), error::CopyTold::default())));
+        }
+        rows.finish().map_err(said)
+    }
+
     /// Prepares a text without running it, and checks that its parameters can be bound and its
     /// columns be read.
     pub(in crate::db) fn prepare(&mut self, sql: &str) -> Result<(), Failure> {

@@ -3,7 +3,7 @@
 pub(super) mod decode;
 pub(crate) mod open;
 mod session;
-pub(super) mod statement;
+pub(crate) mod statement;
 mod writer;
 
 pub(super) use session::Session;

@@ -34,7 +34,7 @@ pub(in crate::db) fn execute(conn: &Connection, sql: &str, args: &[Value]) -> Re
 }
 
 /// Runs an insert once per row with one prepared statement; the number of rows changed.
-pub(in crate::db) fn repeat<R: AsRef<[Value]>>(
+pub(crate) fn repeat<R: AsRef<[Value]>>(
     conn: &Connection,
     sql: &str,
     rows: &[R],

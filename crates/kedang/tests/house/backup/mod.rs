@@ -2,7 +2,7 @@
 
 mod command;
 mod refused;
-mod returned;
+pub(crate) mod returned;
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -17,10 +17,10 @@ use kedang_words::{Lang, Tongue, Words};
 use serde_json::Value;
 
 /// 2026-11-25 01:02:03 UTC, µs.
-const AT: i64 = 1_795_568_523_000_000;
+pub(crate) const AT: i64 = 1_795_568_523_000_000;
 
 /// Takes a backup of a test's house into `out`.
-fn taken(test: &TestApp, out: &Path) -> Result<Taken, AppError> {
+pub(crate) fn taken(test: &TestApp, out: &Path) -> Result<Taken, AppError> {
     let house = House {
         place: test.place(),
         files: test.files(),
@@ -30,15 +30,15 @@ fn taken(test: &TestApp, out: &Path) -> Result<Taken, AppError> {
 }
 
 /// An empty place of one engine, with its data folder not yet there.
-struct Elsewhere {
-    place: Place,
-    data: PathBuf,
+pub(crate) struct Elsewhere {
+    pub(crate) place: Place,
+    pub(crate) data: PathBuf,
     folder: tempfile::TempDir,
     _scratch: Option<Scratch>,
 }
 
 impl Elsewhere {
-    fn new(engine: Engine) -> Self {
+    pub(crate) fn new(engine: Engine) -> Self {
         let folder = tempfile::tempdir().expect("a folder");
         let data = folder.path().join("data");
         let scratch = (engine == Engine::Postgres).then(|| Scratch::new(engine));
@@ -58,14 +58,14 @@ impl Elsewhere {
     }
 
     /// Nothing is there, not even something half made.
-    fn is_untouched(&self) -> bool {
+    pub(crate) fn is_untouched(&self) -> bool {
         kedang_store::backup::is_empty(&self.place).expect("asked")
             && fs::read_dir(self.folder.path()).expect("read").count() == 0
     }
 }
 
 /// The Chinese sentence of a refusal.
-fn sentence<T: std::fmt::Debug>(answer: Result<T, AppError>) -> String {
+pub(crate) fn sentence<T: std::fmt::Debug>(answer: Result<T, AppError>) -> String {
     let AppError::Problem(problem) = answer.expect_err("refused") else {
         panic!("a refusal in words")
     };
@@ -83,17 +83,17 @@ fn sentence<T: std::fmt::Debug>(answer: Result<T, AppError>) -> String {
         .into_owned()
 }
 
-fn manifest(folder: &Path) -> Value {
+pub(crate) fn manifest(folder: &Path) -> Value {
     let text = fs::read(folder.join("manifest.json")).expect("a manifest");
     serde_json::from_slice(&text).expect("JSON")
 }
 
-fn write_manifest(folder: &Path, manifest: &Value) {
+pub(crate) fn write_manifest(folder: &Path, manifest: &Value) {
     fs::write(folder.join("manifest.json"), manifest.to_string()).expect("written");
 }
 
 /// Writes other bytes into a file of a backup, and its manifest to match.
-fn rewrite(folder: &Path, path: &str, bytes: &[u8]) {
+pub(crate) fn rewrite(folder: &Path, path: &str, bytes: &[u8]) {
     fs::write(folder.join(path), bytes).expect("written");
     let mut manifest = manifest(folder);
     let files = manifest["files"].as_array_mut().expect("files");

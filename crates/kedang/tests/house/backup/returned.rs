@@ -96,7 +96,7 @@ async fn all_parts_of_a_copy_are_of_one_moment(engine: Engine) {
 }
 
 /// The house that came back, behind a router of its own.
-fn served(there: &Elsewhere) -> (Arc<App>, Router) {
+pub(crate) fn served(there: &Elsewhere) -> (Arc<App>, Router) {
     let (place, files) = (there.place.clone(), there.data.join("files"));
     let app = std::thread::spawn(move || {
         let store = Store::open(&place).expect("opened");
