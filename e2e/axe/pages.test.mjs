@@ -13,7 +13,7 @@ const here = import.meta.dirname;
 const AXE = readFileSync(resolve(here, "../node_modules/axe-core/axe.min.js"), "utf8");
 const ROUTES = readFileSync(resolve(here, "../../crates/kedang-web/src/routes.rs"), "utf8");
 /** No pages of their own: pieces that a script puts into one, files, a redirect. */
-const PIECES = ["/customers/count", "/customers/export", "/customers/board/{stage}", "/palette", "/assets/{file}", "/",
+const PIECES = ["/customers/count", "/customers/export", "/customers/{id}/contact.vcf", "/customers/board/{stage}", "/palette", "/assets/{file}", "/",
   // Only where TLS is spoken with keys of the house's own: looked at by hand.
   "/trust", "/trust/kedang-ca.crt"];
 /** So many addresses of one route are looked at; of cards, one of every form. */

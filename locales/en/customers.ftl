@@ -106,6 +106,7 @@ party-insurance = Special · insurance
 party-financing = Special · financing
 
 customer-edit = Edit
+customer-vcard = Business card
 customer_edit-title = Edit the customer
 customer_edit-save = Save
 customer_edit-stale = What you typed still stands below; save again and yours will count.

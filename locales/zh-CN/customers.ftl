@@ -106,6 +106,7 @@ party-insurance = 特殊类 · 保险
 party-financing = 特殊类 · 融资协助机构
 
 customer-edit = 编辑
+customer-vcard = 电子名片
 customer_edit-title = 编辑客户资料
 customer_edit-save = 保存
 customer_edit-stale = 您填的内容还在下面，再按保存就以您填的为准。

@@ -50,6 +50,7 @@ pub fn router(api: Api) -> Result<Router, serde_json::Error> {
         .routes(routes!(recycling::restore))
         .routes(routes!(customers::sheet))
         .routes(routes!(customers::stages))
+        .routes(routes!(customers::vcard))
         .routes(routes!(customers::co_owners))
         .routes(routes!(branches::tree))
         .routes(routes!(branches::place, branches::lift))

@@ -18,6 +18,6 @@ pub use entry::{Entry, Field};
 pub use highlight::{Span, highlight};
 pub use matching::Hit;
 pub use normalise::{match_name, normalise};
-pub use pinyin::{Reading, full_pinyin, initials, sort_key, sort_key_as};
+pub use pinyin::{Reading, full_pinyin, initials, parted, sort_key, sort_key_as};
 pub use query::{Expr, Query};
 pub use token::tokens;

@@ -95,6 +95,7 @@ fn dossiers() -> Router<Web> {
             get(customers::show).post(customers::save),
         )
         .route("/customers/{id}/peek", get(customers::peek))
+        .route("/customers/{id}/contact.vcf", get(customers::vcard))
         .route("/customers/{id}/edit", get(customers::edit))
         .route(
             "/customers/{id}/stage",

@@ -10,6 +10,7 @@ mod persons;
 mod sheet;
 mod show;
 mod stages;
+mod vcard;
 
 pub(crate) use analysis::{__path_analysis, analysis};
 pub(crate) use co_owners::{__path_co_owners, co_owners};
@@ -20,3 +21,4 @@ pub(crate) use persons::{__path_persons, persons};
 pub(crate) use sheet::{__path_sheet, sheet};
 pub(crate) use show::{__path_show, show};
 pub(crate) use stages::{__path_stages, stages};
+pub(crate) use vcard::{__path_vcard, vcard};

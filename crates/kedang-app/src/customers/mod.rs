@@ -21,6 +21,7 @@ mod settled;
 mod show;
 mod shown;
 mod stages;
+mod vcard;
 
 pub use analysis::{Analysis, Month, Tally, analysis};
 pub use board::{AskBoard, Card, Lane, board, card, lane};
@@ -44,3 +45,4 @@ pub use settled::check;
 pub use show::show;
 pub use shown::Shown;
 pub use stages::stages;
+pub use vcard::{TakeCard, TakenCard, vcard};

@@ -5,6 +5,7 @@
 mod csv;
 mod fault;
 mod neutral;
+pub mod vcard;
 mod xlsx;
 
 pub use csv::CsvWriter;

@@ -6,6 +6,7 @@ mod reading;
 mod shorthand;
 mod sort;
 mod spelling;
+mod surname;
 mod table;
 
 pub use forms::{full_pinyin, initials};
@@ -15,3 +16,4 @@ pub(crate) use reading::{Choices, Sound, Unit, units};
 pub(crate) use shorthand::shorthand;
 pub use sort::{sort_key, sort_key_as};
 pub(crate) use spelling::{full_of, initials_of};
+pub use surname::parted;

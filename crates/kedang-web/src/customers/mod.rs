@@ -36,6 +36,7 @@ mod shown;
 mod stage;
 mod stages;
 pub(crate) mod typed;
+mod vcard;
 
 pub(crate) use address::SUMMARY;
 pub(crate) use analysis::analysis;
@@ -55,3 +56,4 @@ pub(crate) use print::print;
 pub(crate) use screen::Screen;
 pub(crate) use show::show;
 pub(crate) use stage::{ask, change};
+pub(crate) use vcard::vcard;

@@ -200,10 +200,15 @@ fn acts(
         t.say("bin-delete"),
         t.say("merge-title"),
     );
+    let vcard = t.say("customer-vcard");
+    let exports = may(actor, Action::Export, &customer.facts(false));
     let deletes = may(actor, Action::Delete, &customer.facts(false));
     html! {
         @if may_edit {
             (btn_link(chrome, &Btn::new(&edit).icon(Icon::Pen), &format!("{address}/edit")))
+        }
+        @if exports {
+            (btn_link(chrome, &Btn::new(&vcard).icon(Icon::Load), &format!("{address}/contact.vcf")))
         }
         @if deletes {
             (btn_link(chrome, &Btn::new(&merge), &format!("/merges/new?survivor={}", customer.id)))

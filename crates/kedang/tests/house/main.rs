@@ -44,5 +44,6 @@ mod staff;
 mod store;
 mod timeline;
 mod upgrades;
+mod vcards;
 mod verify;
 mod views;
