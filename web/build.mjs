@@ -1,8 +1,9 @@
 // Builds web/dist: one stylesheet, one script with a lazy chunk per island, one icon sprite, the
 // mark. Every file carries a hash of its content in its name and has a gzip twin; manifest.json maps
-// the plain name to the built one.
+// the plain name to the built one. The font of the printed page goes to web/font: it is built into
+// the binary once and never served.
 import { createHash } from "node:crypto";
-import { mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { copyFileSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { gzipSync } from "node:zlib";
@@ -11,6 +12,7 @@ import { build } from "esbuild";
 const root = dirname(fileURLToPath(import.meta.url));
 const src = join(root, "src");
 const dist = join(root, "dist");
+const noto = join(root, "node_modules/@expo-google-fonts/noto-sans-sc/400Regular");
 
 /** The dark tokens are written once; the "auto" theme takes them when the system is dark. */
 const darkForAuto = {
@@ -94,3 +96,9 @@ for (const [name, bytes] of files.sort(([a], [b]) => a.localeCompare(b))) {
 }
 writeFileSync(join(dist, "manifest.json"), `${JSON.stringify(manifest, null, 2)}\n`);
 report("all", "", total);
+
+mkdirSync(join(root, "font"), { recursive: true });
+copyFileSync(
+  join(noto, "NotoSansSC_400Regular.ttf"),
+  join(root, "font", "NotoSansSC-Regular.ttf"),
+);

@@ -6,12 +6,13 @@ use std::sync::{Arc, Mutex};
 use jiff::tz::{TimeZone, offset};
 use kedang_core::{Clock, Instant, Moment, Problem, SessionId};
 use kedang_files::Files;
+use kedang_paper::Fonts;
 use kedang_store::{Store, Tx};
 use tokio::sync::Semaphore;
 
 use crate::forms::{self, Form, Forms};
 use crate::scene::{Call, House, Scene};
-use crate::{AppError, Chance, Passwords, idempotency, references, sessions};
+use crate::{AppError, Chance, Passwords, idempotency, paper, references, sessions};
 
 /// A session's last sight is noted at most once in this time, µs.
 const SEEN_EVERY: i64 = 60_000_000;
@@ -42,6 +43,8 @@ pub struct App {
     pub zone: TimeZone,
     /// The published forms.
     pub forms: Arc<Forms>,
+    /// The faces of what is printed.
+    pub(crate) fonts: Arc<Fonts>,
 }
 
 impl App {
@@ -68,6 +71,7 @@ impl App {
             passwords: Passwords::default(),
             zone,
             forms,
+            fonts: paper::fonts()?,
         })
     }
 

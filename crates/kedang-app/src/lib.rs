@@ -24,6 +24,7 @@ pub mod imports;
 pub mod merges;
 pub mod moving;
 mod origin;
+pub mod paper;
 mod password;
 mod posts;
 pub mod recycling;

@@ -10,6 +10,7 @@ mod catalogue;
 mod error;
 mod lang;
 mod number;
+mod teller;
 mod texts;
 mod tongue;
 

@@ -21,6 +21,7 @@ pub use bring::Bring;
 pub use kedang_store::attachments::Content;
 pub use keep::{Keep, keep};
 pub use list::{AttachmentList, ListAttachments, list};
+pub(crate) use open::picture;
 pub use open::{Opened, Part};
 pub use receive::Receiving;
 pub use remove::remove;

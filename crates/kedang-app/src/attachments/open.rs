@@ -6,10 +6,11 @@ use kedang_core::access::Action;
 use kedang_core::attachment::Attachment;
 use kedang_core::{AttachmentId, Problem};
 use kedang_files::{Kind, Sha};
+use kedang_store::Tx;
 
 use super::door;
 use crate::scene::Call;
-use crate::{App, AppError};
+use crate::{App, AppError, Scene};
 
 /// What of an attachment is asked for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -80,6 +81,22 @@ impl App {
             size,
             file,
         })
+    }
+}
+
+/// The hash of the picture of an attachment; nothing if it has none, or is not for this reader.
+///
+/// # Errors
+/// When the database fails.
+pub(crate) fn picture(
+    tx: &mut Tx,
+    scene: &Scene,
+    id: &AttachmentId,
+) -> Result<Option<String>, AppError> {
+    match door::attachment(tx, scene, id, Action::Read) {
+        Ok(allowed) => Ok(allowed.kept.display),
+        Err(AppError::Problem(_)) => Ok(None),
+        Err(other) => Err(other),
     }
 }
 

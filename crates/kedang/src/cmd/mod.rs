@@ -10,6 +10,7 @@ mod import_all;
 mod init;
 mod migrate;
 mod open;
+mod print;
 mod restore;
 mod said;
 mod serve;
@@ -86,6 +87,9 @@ enum Command {
     /// Write customers into a file, or everything into a folder.
     #[command(subcommand)]
     Export(export_all::Ask),
+    /// Write a card or a blank form as a PDF.
+    #[command(subcommand)]
+    Print(Print),
     /// Forms: list them, check a folder, compare two folders.
     #[command(subcommand)]
     Form(Form),
@@ -197,6 +201,37 @@ pub(crate) struct ExportFile {
     pub(crate) login: Option<String>,
 }
 
+#[derive(Subcommand, Debug)]
+pub(crate) enum Print {
+    /// A card, filled in.
+    Card {
+        /// The id of the card.
+        id: String,
+        #[command(flatten)]
+        file: PrintFile,
+    },
+    /// A form, blank, in its newest version.
+    Form {
+        /// The key of the form: salon-card …
+        key: String,
+        /// The language, zh-CN or en.
+        #[arg(long, value_name = "LANG")]
+        lang: Option<String>,
+        #[command(flatten)]
+        file: PrintFile,
+    },
+}
+
+#[derive(Args, Debug)]
+pub(crate) struct PrintFile {
+    /// The file to be written; one of that name is replaced.
+    #[arg(short = 'o', long = "out", value_name = "FILE")]
+    pub(crate) out: PathBuf,
+    /// Login name whose rights count; else the first of the information department.
+    #[arg(long = "as", value_name = "USER")]
+    pub(crate) login: Option<String>,
+}
+
 #[derive(ValueEnum, Debug, Clone, Copy)]
 pub(crate) enum ExportFormat {
     /// A customer a line, as the JSON interface has it.
@@ -269,6 +304,7 @@ pub(crate) fn run(kedang: Kedang) -> anyhow::Result<ExitCode> {
         Command::Restore(ask) => restore::restore(&at, &ask),
         Command::Import(ask) => import_all::either(&at, &ask),
         Command::Export(ask) => export_all::either(&at, &ask),
+        Command::Print(ask) => print::print(&at, &ask),
         Command::Form(ask) => form::form(&at, &ask),
         Command::Token(ask) => token::token(&at, &ask),
         Command::User(ask) => user::user(&at, &ask),

@@ -1,4 +1,4 @@
-//! In whose name a list is taken out.
+//! In whose name a list or a paper is taken out.
 
 use kedang_core::access::{Action, Actor, reach};
 use kedang_core::{Moment, Problem};
@@ -7,7 +7,7 @@ use kedang_store::Tx;
 use crate::imports::scene;
 use crate::{App, AppError, Call, House, Scene};
 
-/// Who takes a list out.
+/// Who takes a list or a paper out.
 #[derive(Debug, Clone)]
 pub enum Taker {
     /// Whoever calls.
@@ -43,10 +43,37 @@ impl App {
         T: Send + 'static,
         F: FnOnce(&mut Tx, &Scene) -> Result<T, AppError> + Send + 'static,
     {
-        let work = move |tx: &mut Tx, scene: &Scene| {
+        self.read_as(taker, move |tx, scene| {
             check_taker(&scene.actor)?;
             work(tx, scene)
-        };
+        })
+        .await
+    }
+
+    /// Writes in his name, if he still may.
+    ///
+    /// # Errors
+    /// As [`App::taking`].
+    pub(super) async fn noting<F>(&self, taker: &Taker, work: F) -> Result<(), AppError>
+    where
+        F: Fn(&mut Tx, &Scene) -> Result<(), AppError> + Send + Sync + 'static,
+    {
+        self.noting_as(taker, move |tx, scene| {
+            check_taker(&scene.actor)?;
+            work(tx, scene)
+        })
+        .await
+    }
+
+    /// Reads in the name of whoever takes something out, whatever he may.
+    ///
+    /// # Errors
+    /// `session.missing`, `export.nobody`.
+    pub(crate) async fn read_as<T, F>(&self, taker: &Taker, work: F) -> Result<T, AppError>
+    where
+        T: Send + 'static,
+        F: FnOnce(&mut Tx, &Scene) -> Result<T, AppError> + Send + 'static,
+    {
         match taker {
             Taker::Caller(call) => self.read(call, work).await,
             Taker::Command(login) => {
@@ -61,18 +88,14 @@ impl App {
         }
     }
 
-    /// Writes in his name, if he still may.
+    /// Writes in his name.
     ///
     /// # Errors
-    /// As [`App::taking`].
-    pub(super) async fn noting<F>(&self, taker: &Taker, work: F) -> Result<(), AppError>
+    /// As [`App::read_as`].
+    pub(crate) async fn noting_as<F>(&self, taker: &Taker, work: F) -> Result<(), AppError>
     where
         F: Fn(&mut Tx, &Scene) -> Result<(), AppError> + Send + Sync + 'static,
     {
-        let work = move |tx: &mut Tx, scene: &Scene| {
-            check_taker(&scene.actor)?;
-            work(tx, scene)
-        };
         match taker {
             Taker::Caller(call) => self.write(call, work).await,
             Taker::Command(login) => {

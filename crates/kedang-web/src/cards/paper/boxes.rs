@@ -1,21 +1,16 @@
 //! Boxes to tick: every option is printed, a chosen one carries the pen's mark.
 
 use kedang_app::forms::{Kind, Lexicon, Value};
+use kedang_app::paper::boxes_fit;
 use maud::{Markup, html};
 
 use super::sheet::Sheet;
 use super::value::{Held, Place, said};
 
-/// Options that would take more lines than this are not printed: the word is written in.
-const LINES: usize = 4;
-/// Print width of the page, tenths of a millimetre.
-const PAGE: usize = 1820;
-
 /// The boxes of a choice, or the word alone where there is no room for them.
 pub(super) fn boxes(sheet: &Sheet<'_>, place: &Place<'_>) -> Markup {
     let options = options(sheet, place);
-    let room = usize::from(place.width) * PAGE / 1000;
-    let fits = lines(options.iter().map(|(_, word)| word.as_str()), room) <= LINES;
+    let fits = boxes_fit(options.iter().map(|(_, word)| word.as_str()), place.width);
     let filled = !matches!(place.held, Held::Blank);
     if !fits || (place.tight && filled) {
         return written(sheet, place);
@@ -105,32 +100,4 @@ fn written(sheet: &Sheet<'_>, place: &Place<'_>) -> Markup {
     };
     let words = Lexicon::new(sheet.words(), &place.field.path);
     html! { span class="v" { (place.field.kind.as_type().text(value, words)) } }
-}
-
-/// How many lines boxes with these words take in a room of so many tenths of a millimetre.
-fn lines<'a>(words: impl Iterator<Item = &'a str>, room: usize) -> usize {
-    let (mut lines, mut used) = (1, 0);
-    for word in words {
-        let letters = word.chars().map(|c| if c.is_ascii() { 19 } else { 34 });
-        let needed = 37 + letters.sum::<usize>();
-        if used > 0 && used + needed > room.saturating_sub(28) {
-            (lines, used) = (lines + 1, 0);
-        }
-        used += needed + 28;
-    }
-    lines
-}
-
-#[cfg(test)]
-mod tests {
-    use super::lines;
-
-    #[test]
-    fn options_are_laid_out_as_wide_as_they_are() {
-        // 男 and 女 stand beside each other in 20 mm, nine degrees do not stand in 30.
-        assert_eq!(lines(["男", "女"].into_iter(), 200), 1);
-        assert_eq!(lines(["男", "女"].into_iter(), 120), 2);
-        assert!(lines(["大学本科"; 9].into_iter(), 310) > 4);
-        assert_eq!(lines([].into_iter(), 100), 1);
-    }
 }

@@ -14,7 +14,6 @@ mod head;
 mod leaf;
 mod picture;
 mod print;
-mod rows;
 mod sheet;
 mod show;
 mod table;

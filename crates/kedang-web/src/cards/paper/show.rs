@@ -1,13 +1,10 @@
 //! The page of a card on paper.
 
-use std::collections::BTreeMap;
-
 use axum::extract::{Path, State};
 use axum::response::Html;
-use kedang_app::cards::{self, CardView, ListRows, Rows};
-use kedang_app::{AppError, Scene, Tx};
+use kedang_app::cards::{self, CardView};
+use kedang_app::paper::records;
 use kedang_core::Instant;
-use kedang_core::page::MAX_LIMIT;
 use kedang_words::Tongue;
 use maud::{Markup, html};
 
@@ -61,23 +58,4 @@ fn head(chrome: &Chrome<'_>, t: Tongue<'_>, view: &CardView, title: &str) -> Mar
         (desk::looks(t, &view.card, true))
     };
     desk::head(t, &head, &acts)
-}
-
-/// The newest rows of the running records that the form prints.
-fn records(
-    tx: &mut Tx,
-    scene: &Scene,
-    view: &CardView,
-) -> Result<BTreeMap<String, Rows>, AppError> {
-    let mut found = BTreeMap::new();
-    for field in view.form.fields.iter().filter(|f| f.is_append_only()) {
-        let ask = ListRows {
-            card: view.card.id.clone(),
-            repeat: field.key.clone(),
-            cursor: None,
-            limit: MAX_LIMIT,
-        };
-        found.insert(field.key.clone(), cards::rows(tx, scene, &ask)?);
-    }
-    Ok(found)
 }

@@ -1,12 +1,12 @@
 //! A ruled table of a repeat: its rows, and blank ones to write on.
 
 use kedang_app::forms::{Field, Kind, TableColumn, Widget};
+use kedang_app::paper::{Held, Line, MOST, lines};
 use maud::{Markup, html};
 
 use super::grid::shares;
-use super::rows::{Line, lines};
 use super::sheet::Sheet;
-use super::value::{Held, Place, value};
+use super::value::{Place, value};
 
 /// The table, with at least `least` rows.
 pub(super) fn table<'a>(
@@ -19,7 +19,7 @@ pub(super) fn table<'a>(
         return html! {};
     };
     let shown: Vec<(&Field, u16)> = columns.iter().filter_map(|c| column(field, c)).collect();
-    let lines = lines(sheet, field);
+    let lines = lines(sheet.card, sheet.records, field);
     let signed = shown.iter().any(|(column, _)| is_signed(column));
     let missing = least.saturating_sub(lines.rows.len());
     html! {
@@ -34,7 +34,7 @@ pub(super) fn table<'a>(
             }
         }
         @if lines.more {
-            p class="paper-note" { (sheet.t.with("paper-rows_cut", &[("count", super::rows::MOST.into())])) }
+            p class="paper-note" { (sheet.t.with("paper-rows_cut", &[("count", MOST.into())])) }
         }
     }
 }

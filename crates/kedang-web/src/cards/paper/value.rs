@@ -1,6 +1,8 @@
 //! An answer on paper: what was filled in stands in ink, 无 is written out, the rest stays blank.
 
-use kedang_app::forms::{Answer, Answers, Field, Kind, Lexicon, Value};
+use kedang_app::forms::{Field, Kind, Lexicon, Value};
+pub(super) use kedang_app::paper::Held;
+use kedang_app::paper::{computed, held};
 use maud::{Markup, html};
 
 use super::boxes::boxes;
@@ -10,19 +12,6 @@ use super::sheet::Sheet;
 
 /// A narrower place, in thousandths of the page, has no room for 年 月 日.
 const DATE: u16 = 165;
-
-/// What is known of an answer.
-#[derive(Clone, Copy)]
-pub(super) enum Held<'a> {
-    /// Nothing: the line stays blank.
-    Blank,
-    /// There is an answer, and it is not for this reader.
-    Masked,
-    /// 无.
-    None,
-    /// The answer.
-    Given(&'a Value),
-}
 
 /// A field in its place.
 #[derive(Clone, Copy)]
@@ -54,29 +43,6 @@ impl<'a> Place<'a> {
             tight: false,
         }
     }
-}
-
-/// What a reader is told of an answer.
-pub(super) fn held<'a>(
-    answers: &'a Answers,
-    masked: &[String],
-    field: &Field,
-    path: &str,
-) -> Held<'a> {
-    if masked.iter().any(|one| one == path) {
-        return Held::Masked;
-    }
-    match answers.get(&field.key) {
-        None => Held::Blank,
-        Some(Answer::None) => Held::None,
-        Some(Answer::Given(value)) => Held::Given(value),
-    }
-}
-
-/// A number that the form computes.
-pub(super) fn computed<'a>(known: &'a [(String, Value)], path: &str) -> Held<'a> {
-    let found = known.iter().find(|(known, _)| known == path);
-    found.map_or(Held::Blank, |(_, value)| Held::Given(value))
 }
 
 /// The answer.

@@ -1,41 +1,48 @@
 //! The rows of a repeat as a table prints them: of the card itself, or of a running record.
 
-use kedang_app::cards::RowView;
-use kedang_app::forms::{Answers, Field, Kind, Value};
+use std::collections::BTreeMap;
+
 use kedang_core::card::Signature;
 use kedang_core::page::MAX_LIMIT;
+use kedang_store::Tx;
 
-use super::sheet::Sheet;
-use super::value::{Held, computed, held};
+use super::held::{Held, computed, held};
+use crate::cards::{self, CardView, ListRows, RowView, Rows};
+use crate::forms::{Answers, Field, Kind, Value};
+use crate::{AppError, Scene};
 
 /// The newest rows of a running record that are printed; older ones stay on the screen.
-pub(super) const MOST: i64 = MAX_LIMIT as i64;
+pub const MOST: i64 = MAX_LIMIT as i64;
 
 /// All rows of a table.
-pub(super) struct Lines<'a> {
-    pub(super) rows: Vec<Line<'a>>,
+#[derive(Debug)]
+pub struct Lines<'a> {
+    /// In the order in which they were written.
+    pub rows: Vec<Line<'a>>,
     /// Whether older rows are not printed.
-    pub(super) more: bool,
+    pub more: bool,
 }
 
 /// One row.
-pub(super) struct Line<'a> {
+#[derive(Debug)]
+pub struct Line<'a> {
     cells: &'a Answers,
     /// Paths of columns that are answered and not for this reader.
     masked: Vec<String>,
     known: &'a [(String, Value)],
     path: String,
     /// Its signatures, in a running record.
-    pub(super) signatures: &'a [Signature],
+    pub signatures: &'a [Signature],
     /// Whether a later row corrects it.
-    pub(super) corrected: bool,
+    pub corrected: bool,
     /// The number of the row that it corrects.
-    pub(super) corrects: Option<i64>,
+    pub corrects: Option<i64>,
 }
 
 impl<'a> Line<'a> {
     /// What is known in a column.
-    pub(super) fn held(&self, column: &Field) -> Held<'a> {
+    #[must_use]
+    pub fn held(&self, column: &Field) -> Held<'a> {
         match column.kind {
             Kind::Computed(_) => computed(self.known, &format!("{}.{}", self.path, column.key)),
             _ => held(self.cells, &self.masked, column, &column.path),
@@ -43,9 +50,36 @@ impl<'a> Line<'a> {
     }
 }
 
+/// The newest rows of the running records that the form of a card prints.
+///
+/// # Errors
+/// As [`cards::rows`].
+pub fn records(
+    tx: &mut Tx,
+    scene: &Scene,
+    view: &CardView,
+) -> Result<BTreeMap<String, Rows>, AppError> {
+    let mut found = BTreeMap::new();
+    for field in view.form.fields.iter().filter(|f| f.is_append_only()) {
+        let ask = ListRows {
+            card: view.card.id.clone(),
+            repeat: field.key.clone(),
+            cursor: None,
+            limit: MAX_LIMIT,
+        };
+        found.insert(field.key.clone(), cards::rows(tx, scene, &ask)?);
+    }
+    Ok(found)
+}
+
 /// The rows of a repeat in the order in which they were written; none on a blank form.
-pub(super) fn lines<'a>(sheet: &Sheet<'a>, repeat: &Field) -> Lines<'a> {
-    if let Some(record) = sheet.records.get(&repeat.key) {
+#[must_use]
+pub fn lines<'a>(
+    card: Option<&'a CardView>,
+    records: &'a BTreeMap<String, Rows>,
+    repeat: &Field,
+) -> Lines<'a> {
+    if let Some(record) = records.get(&repeat.key) {
         let items = record.page.items.as_slice();
         let rows = items.iter().rev().map(|row| recorded(items, row));
         return Lines {
@@ -54,7 +88,7 @@ pub(super) fn lines<'a>(sheet: &Sheet<'a>, repeat: &Field) -> Lines<'a> {
         };
     }
     Lines {
-        rows: own(sheet, repeat),
+        rows: card.map_or_else(Vec::new, |view| own(view, repeat)),
         more: false,
     }
 }
@@ -74,12 +108,9 @@ fn recorded<'a>(all: &'a [RowView], row: &'a RowView) -> Line<'a> {
 }
 
 /// The rows of an ordinary repeat. Hidden cells are named by their whole path.
-fn own<'a>(sheet: &Sheet<'a>, repeat: &Field) -> Vec<Line<'a>> {
-    let Some(view) = sheet.card else {
-        return Vec::new();
-    };
+fn own<'a>(view: &'a CardView, repeat: &Field) -> Vec<Line<'a>> {
     let rows = view.answers.value(&repeat.key).map_or(&[][..], Value::rows);
-    let line = |row: &'a kedang_app::forms::Row| {
+    let line = |row: &'a crate::forms::Row| {
         let path = format!("{}.{}", repeat.key, row.id);
         let here = |one: &String| {
             let column = one.strip_prefix(&path)?.strip_prefix('.')?;
