@@ -4,8 +4,8 @@ use crate::db::{Engine, StoreError, Tx};
 use crate::{
     attachments, audit, backup, branches, cards, changes, co_owners, contacts, counters, customers,
     departments, dialect, duplicates, form_drafts, forms, idempotency, imports, listing,
-    login_failures, members, merges, moving, persons, posts, recycling, references, saved_views, sessions,
-    settings, setup_links, staff, stages, timeline, tokens, undo, verify,
+    login_failures, members, merges, moving, persons, posts, recycling, references, saved_views,
+    sessions, settings, setup_links, staff, stages, timeline, tokens, undo, verify,
 };
 
 /// Statements that are the same text on both engines.

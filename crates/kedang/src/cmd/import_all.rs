@@ -10,11 +10,11 @@ use kedang_core::Clock;
 use kedang_words::{Lang, Tongue, Words};
 use serde_json::json;
 
+use super::At;
 use super::backup::FAULTS;
+use super::import::{self, Import};
 use super::said::{refused, sentence};
 use super::watched::watched;
-use super::At;
-use super::import::{self, Import};
 
 /// What of `import` was asked for.
 #[derive(Subcommand, Debug)]
