@@ -63,6 +63,7 @@ field-wechat = WeChat
 field-address = Address
 field-postcode = Postcode
 field-employer = Employer
+field-hobbies = Hobbies
 field-occupation = Occupation
 field-sex = Sex
 field-birth = Date of birth

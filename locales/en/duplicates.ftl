@@ -17,3 +17,5 @@ same-uscc = Same credit code
 same-phone = Same telephone
 same-name = Same name
 same-former_name = Same as a former name
+same-email = Same e-mail, similar name
+same-birth = Same birthday, similar name

@@ -133,3 +133,7 @@ imports-undo = Take the whole import back
 imports-undo_until = Possible until { $until }; what has changed since stays as it is.
 imports-withdrawn = Import taken back
 imports-nameless = (no file name)
+target-owner = Owner
+target-author = Opened by
+target-class = Secrecy
+target-opened = Opened on

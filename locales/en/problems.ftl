@@ -84,9 +84,19 @@ import-name_column_missing = Row 1 has no column 客户名称; please check the 
 import-persons_columns_missing = Row 1 needs the columns 客户编号, 角色 and 姓名; please check the header row
 import-column_unknown = The column “{ $header }” is not known; its cells are kept as notes
 import-column_twice = The column “{ $header }” stands twice; the second is kept as a note
+import-column_guessed = The column “{ $header }” was recognised by a similar name: please check
+import-value_mended = “{ $value }” was entered as “{ $kept }”: please check
+import-date_without_year = “{ $value }” has no year: only month and day were entered
+import-date_lunar = “{ $value }” is a date of the lunar calendar: it was not converted and went into the note as it is
+import-digits_lost = The last digits of “{ $value }” were dropped by the spreadsheet: it went into the note as it is; please format the column as text and export it again
+import-numbers_several = “{ $value }” holds more than one number: the first mobile number was entered, the others as phone or in the note, please check
+import-owner_unknown = There is nobody called “{ $value }” who may hold customers; the owner went into the note (told once)
+import-author_unknown = There is nobody called “{ $value }” on the staff; who opened it went into the note (told once)
+import-class_beyond = The class “{ $value }” is beyond whoever imports; the highest class within reach was set and the word went into the note (told once)
+import-name_traditional = “{ $value }” holds traditional characters and was entered as it is: please correct it if that was not meant
 import-value_unread = “{ $value }” cannot be read and is kept as a note
 import-duplicate_of = The same as customer { $code }; not opened again
-import-duplicate_maybe = Has the name of customer { $code }; opened, please check whether it is the same
+import-duplicate_maybe = May be the same as customer { $code }; opened, please look at it among the doubtful duplicates
 import-code_missing = The customer code is missing
 import-person_name_missing = The name is missing
 import-role_missing = The role is missing, such as 一号主管 or 家庭:父亲
@@ -258,6 +268,8 @@ customer-duplicate_of = The { $reason ->
     [uscc] unified social credit code
     [phone] telephone
     [former_name] former name
+    [email] e-mail
+    [birth] birthday
    *[name] name
   } is the same as of { $code } "{ $name }"
 customer-delete_forbidden = Customers are deleted and merged by the head of department, the information department or the general manager, within their own departments

@@ -63,6 +63,7 @@ field-wechat = 微信
 field-address = 地址
 field-postcode = 邮编
 field-employer = 单位
+field-hobbies = 爱好
 field-occupation = 职业
 field-sex = 性别
 field-birth = 出生日期

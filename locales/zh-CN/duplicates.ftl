@@ -14,3 +14,5 @@ same-uscc = 信用代码相同
 same-phone = 电话相同
 same-name = 名称相同
 same-former_name = 与曾用名相同
+same-email = 邮箱相同，名称相近
+same-birth = 生日相同，姓名相近

@@ -133,3 +133,7 @@ imports-undo = 撤销整批导入
 imports-undo_until = { $until } 以前可以撤销；此后又改动过的资料保留现状。
 imports-withdrawn = 撤销导入
 imports-nameless = （没有文件名）
+target-owner = 负责人
+target-author = 创建人
+target-class = 密级
+target-opened = 建档日期

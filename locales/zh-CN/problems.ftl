@@ -84,6 +84,16 @@ import-name_column_missing = 第 1 行没有「客户名称」这一列，请检
 import-persons_columns_missing = 第 1 行要有「客户编号」「角色」「姓名」三列，请检查表头
 import-column_unknown = 不认识「{ $header }」这一列，内容记入备注
 import-column_twice = 「{ $header }」这一列重复，内容记入备注
+import-column_guessed = 「{ $header }」这一列是按相近的名称认出来的，请核对
+import-value_mended = 「{ $value }」按「{ $kept }」记入，请核对
+import-date_without_year = 「{ $value }」没有年份，只记月日
+import-date_lunar = 「{ $value }」是农历，未换算成公历，原样记入备注
+import-digits_lost = 「{ $value }」的尾数已被表格软件略去，原样记入备注；请把这一列设为文本格式再导出
+import-numbers_several = 「{ $value }」不止一个号码：先记第一个手机号，其余记入电话或备注，请核对
+import-owner_unknown = 名册里没有可以负责客户的「{ $value }」，负责人记入备注（只提示一次）
+import-author_unknown = 名册里没有「{ $value }」，创建人记入备注（只提示一次）
+import-class_beyond = 密级「{ $value }」超出导入人可办理的范围，先按可办理的最高密级建档，原文记入备注（只提示一次）
+import-name_traditional = 「{ $value }」含繁体字，照原样记入；如为误写请更正
 import-value_unread = 「{ $value }」读不出来，原样记入备注
 import-duplicate_of = 与已有客户 { $code } 是同一家，不重复建立
 import-duplicate_maybe = 与已有客户 { $code } 很像，先建立，请核对是否同一家
@@ -258,6 +268,8 @@ customer-duplicate_of = { $reason ->
     [uscc] 统一社会信用代码
     [phone] 电话
     [former_name] 曾用名
+    [email] 邮箱
+    [birth] 生日
    *[name] 名称
   }与已有客户 { $code }「{ $name }」相同
 customer-delete_forbidden = 删除和合并客户由部门主管、信息部和总经理在自己管理的部门内办理

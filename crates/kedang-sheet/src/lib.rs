@@ -6,7 +6,6 @@
 
 mod book;
 mod column;
-mod date;
 mod fault;
 mod person;
 mod read;
@@ -15,9 +14,11 @@ mod value;
 pub mod write;
 
 pub use book::{Book, Kind, Reading, book};
-pub use column::{CustomerColumn, PersonColumn};
-pub use date::date;
+pub use column::{Certainty, CustomerColumn, PersonColumn, unit};
 pub use fault::{Other, SheetFault};
 pub use person::{Role, role};
 pub use sheet::{Row, Sheet};
-pub use value::{kind, sex, stage};
+pub use value::{
+    Doubt, Numbers, Place, Understood, address, capital, class, clean, date, grade, is_nothing,
+    kind, list, name, numbers, sex, stage, uscc,
+};

@@ -29,13 +29,13 @@ macro_rules! joined {
 pub(crate) use joined;
 
 statements! {
-    INSERT = "insert into customers (id, code, kind, name, name_key, sort_key, how_met, stage, owner_id, department_id, created_by, created_at, updated_at, version, mobile, uscc, short_name, sex, birth, phone, fax, email, wechat, employer, occupation, legal_representative, contact, nature, industry_code, industry, province, city, district, address, postcode, grade, registered_capital, business_scope, note) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $12, 1, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22, $23, $24, $25, $26, $27, $28, $29, $30, $31, $32, $33, $34, $35, $36, $37)";
-    UPDATE = "update customers set name = $2, name_key = $3, sort_key = $4, how_met = $5, stage = $6, types = $7, owner_id = $8, department_id = $9, updated_at = $10, version = version + 1, mobile = $11, uscc = $12, short_name = $13, sex = $14, birth = $15, phone = $16, fax = $17, email = $18, wechat = $19, employer = $20, occupation = $21, legal_representative = $22, contact = $23, nature = $24, industry_code = $25, industry = $26, province = $27, city = $28, district = $29, address = $30, postcode = $31, grade = $32, registered_capital = $33, business_scope = $34, note = $35 where id = $1 and version = $36";
+    INSERT = "insert into customers (id, code, kind, name, name_key, sort_key, how_met, stage, owner_id, department_id, created_by, created_at, updated_at, version, mobile, uscc, short_name, sex, birth, phone, fax, email, wechat, employer, occupation, hobbies, legal_representative, contact, nature, industry_code, industry, province, city, district, address, postcode, grade, registered_capital, business_scope, note) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $39, $12, 1, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22, $23, $24, $25, $26, $27, $28, $29, $30, $31, $32, $33, $34, $35, $36, $37, $38)";
+    UPDATE = "update customers set name = $2, name_key = $3, sort_key = $4, how_met = $5, stage = $6, types = $7, owner_id = $8, department_id = $9, updated_at = $10, version = version + 1, mobile = $11, uscc = $12, short_name = $13, sex = $14, birth = $15, phone = $16, fax = $17, email = $18, wechat = $19, employer = $20, occupation = $21, hobbies = $22, legal_representative = $23, contact = $24, nature = $25, industry_code = $26, industry = $27, province = $28, city = $29, district = $30, address = $31, postcode = $32, grade = $33, registered_capital = $34, business_scope = $35, note = $36 where id = $1 and version = $37";
     INSERT_NAME = "insert into customer_names (id, customer_id, name, name_key, until) values ($1, $2, $3, $4, $5)";
     NAMES = "select name from customer_names where customer_id = $1 order by until desc, id desc limit 100";
     BY_CODE = "select id from customers where code = $1";
     BY_USCC = "select id from customers where uscc = $1 and deleted_at is null order by id limit 1";
-    BY_NAME_KEY = "select id, mobile, phone from customers where name_key = $1 and deleted_at is null order by id limit 50";
+    BY_NAME_KEY = "select id, mobile, phone, birth from customers where name_key = $1 and deleted_at is null order by id limit 50";
     INSERT_DOSSIER = "insert into dossiers (id, customer_id, class, created_at, updated_at, version) values ($1, $2, $3, $4, $4, 1)";
     FIND = concat!("select ", columns!(), " from customers c ", joined!(), " where c.id = $1 and c.deleted_at is null");
     STORED = concat!("select ", columns!(), " from customers c ", joined!(), " where c.id = $1");
@@ -67,6 +67,8 @@ pub struct NewCustomer<'a> {
     pub dossier: &'a str,
     /// 密级, 0 to 3.
     pub class: i64,
+    /// 建档日期, µs.
+    pub opened_at: i64,
     /// µs.
     pub at: i64,
     /// The plain fields.
@@ -104,6 +106,7 @@ pub fn insert(tx: &mut Tx, new: &NewCustomer) -> Result<(), StoreError> {
         new.at.into(),
     ];
     args.extend(details(new.details));
+    args.push(new.opened_at.into());
     tx.execute(INSERT, &args)?;
     tx.execute(
         INSERT_DOSSIER,
@@ -224,6 +227,8 @@ pub struct Namesake {
     pub id: CustomerId,
     /// 手机 and 电话.
     pub numbers: [Option<String>; 2],
+    /// 出生日期, possibly partial.
+    pub birth: Option<String>,
 }
 
 /// Customers whose name compares equal, at most 50.
@@ -236,6 +241,7 @@ pub fn by_name_key(tx: &mut Tx, key: &str) -> Result<Vec<Namesake>, StoreError> 
         Ok(Namesake {
             id,
             numbers: [row.get(1)?, row.get(2)?],
+            birth: row.get(3)?,
         })
     })
 }

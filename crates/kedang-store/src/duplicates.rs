@@ -12,6 +12,8 @@ statements! {
     BY_USCC = "select id from customers where uscc = $1 and deleted_at is null order by id limit 50";
     BY_MOBILE = "select id from customers where mobile = $1 and deleted_at is null order by id limit 50";
     BY_PHONE = "select id from customers where phone = $1 and deleted_at is null order by id limit 50";
+    BY_EMAIL = "select id, name_key, short_name from customers where email = $1 and deleted_at is null order by id limit 50";
+    BY_BIRTH = "select id, name_key, short_name from customers where birth = $1 and deleted_at is null order by id limit 50";
     INSERT = "insert into duplicate_candidates (id, customer_id, other_id, reasons, status, found_by, created_at, updated_at, version) values ($1, $2, $3, $4, 'open', $5, $6, $6, 1) on conflict (customer_id, other_id) do nothing";
     OPEN = "select d.id, d.customer_id, d.other_id, d.reasons, d.created_at from duplicate_candidates d where d.status = 'open' and (d.created_at, d.id) > ($1, $2) order by d.created_at, d.id limit 200";
     FIND = "select d.id, d.customer_id, d.other_id, d.reasons, d.created_at from duplicate_candidates d where d.id = $1 and d.status = 'open'";
@@ -19,7 +21,7 @@ statements! {
 }
 
 /// What two customers may have in common, as stored and as in the API.
-pub const REASONS: [&str; 4] = ["uscc", "phone", "name", "former_name"];
+pub const REASONS: [&str; 6] = ["uscc", "phone", "name", "former_name", "email", "birth"];
 
 /// What a customer is compared by.
 #[derive(Debug)]
@@ -30,6 +32,12 @@ pub struct Marks<'a> {
     pub uscc: Option<&'a str>,
     /// 手机 and 电话.
     pub numbers: [Option<&'a str>; 2],
+    /// 电子邮箱 and the whole 出生日期: many share one, so the names must be alike as well.
+    pub email: Option<&'a str>,
+    /// See `email`.
+    pub birth: Option<&'a str>,
+    /// Whether a name, as compared, is like ours.
+    pub resembles: fn(&str, &str) -> bool,
 }
 
 /// A living customer with what it has in common, keys of [`REASONS`] in that order.
@@ -60,6 +68,22 @@ pub fn alike(tx: &mut Tx, marks: &Marks) -> Result<Vec<Alike>, StoreError> {
             let reasons = found.entry(row.get(0)?).or_default();
             if !reasons.contains(&reason) {
                 reasons.push(reason);
+            }
+            Ok(())
+        })?;
+    }
+    let together = [
+        ("email", BY_EMAIL, marks.email),
+        ("birth", BY_BIRTH, marks.birth),
+    ];
+    for (reason, sql, value) in together {
+        let Some(value) = value else { continue };
+        tx.each(sql, &[value.into()], |row| {
+            let (name, short) = (row.get::<String>(1)?, row.get::<Option<String>>(2)?);
+            let names = [Some(name), short];
+            let like = |name: &String| (marks.resembles)(name, marks.name_key);
+            if names.iter().flatten().any(like) {
+                found.entry(row.get(0)?).or_default().push(reason);
             }
             Ok(())
         })?;

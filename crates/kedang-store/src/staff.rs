@@ -12,6 +12,7 @@ statements! {
     ROLES = "select role, department_id from staff_roles where staff_id = $1 order by role, department_id";
     CREDENTIALS = "select id, password_hash from staff where login = $1 and status = 'active'";
     BY_LOGIN = "select id from staff where login = $1 and status = 'active'";
+    CALLED = "select id from staff where status = 'active' and (login = $1 or name = $1) order by id limit 2";
     FIRST_WITH_ROLE = "select s.id from staff_roles r join staff s on s.id = r.staff_id where r.role = $1 and s.status = 'active' order by s.created_at, s.id limit 1";
     BEARER = "select p.login, p.name, p.department_id, p.language, p.theme, p.density, exists (select 1 from grants g where g.staff_id = p.id and g.not_before <= $2 and g.expires_at > $2 and g.revoked_at is null), exists (select 1 from co_owners h where h.staff_id = p.id) from staff p where p.id = $1 and p.status = 'active'";
     SET_PASSWORD = "update staff set password_hash = $2, updated_at = $3, version = version + 1 where id = $1";
@@ -206,6 +207,16 @@ pub fn names(tx: &mut Tx) -> Result<Vec<(Named, DepartmentId)>, StoreError> {
 /// When the database fails.
 pub fn any(tx: &mut Tx) -> Result<bool, StoreError> {
     Ok(tx.first(ANY, &[], |row| row.get::<i64>(0))?.is_some())
+}
+
+/// Active members of staff with this login or name, at most two: enough to know whether it is one.
+///
+/// # Errors
+/// When the database fails.
+pub fn called(tx: &mut Tx, name: &str) -> Result<Vec<StaffId>, StoreError> {
+    tx.query(CALLED, &[name.into()], |row| {
+        row.get(0).map(StaffId::trusted)
+    })
 }
 
 /// The department of somebody who can carry customers: active, in a role that works with dossiers.

@@ -11,13 +11,15 @@ mod matching;
 mod normalise;
 mod pinyin;
 mod query;
+mod resemble;
 mod simplify;
 mod token;
 
 pub use entry::{Entry, Field};
 pub use highlight::{Span, highlight};
 pub use matching::Hit;
-pub use normalise::{match_name, normalise};
+pub use normalise::{has_traditional, match_name, normalise};
 pub use pinyin::{Reading, full_pinyin, initials, parted, sort_key, sort_key_as};
 pub use query::{Expr, Query};
+pub use resemble::resembles;
 pub use token::tokens;

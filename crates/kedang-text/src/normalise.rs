@@ -32,6 +32,12 @@ pub fn match_name(text: &str) -> String {
     normalise(&bare)
 }
 
+/// Whether a text holds a hanzi that has a simplified form of its own.
+#[must_use]
+pub fn has_traditional(text: &str) -> bool {
+    text.chars().any(|ch| simplify(ch) != ch)
+}
+
 fn once(text: &str) -> String {
     let visible = text.chars().filter(|ch| !is_invisible(*ch));
     let lowered = visible.nfkc().map(simplify).flat_map(char::to_lowercase);

@@ -2,7 +2,7 @@
 
 use kedang_core::access::{Action, Class, reach};
 use kedang_core::customer::{Checked, Customer, Stage, code};
-use kedang_core::{CustomerId, Draw, Problem};
+use kedang_core::{CustomerId, DepartmentId, Draw, Problem, StaffId};
 use kedang_store::customers::{self, NameForms, NewCustomer};
 use kedang_store::{Tx, counters};
 use kedang_text as text;
@@ -23,6 +23,20 @@ pub struct Opening<'a> {
     pub owned: bool,
     /// `noun.verb` of the audit row.
     pub action: &'static str,
+}
+
+/// What the books of before say of a customer that is brought in; what they leave open is as for
+/// every other.
+#[derive(Debug, Clone, Default)]
+pub struct Brought {
+    /// 负责人, with his department.
+    pub owner: Option<(StaffId, DepartmentId)>,
+    /// 创建人.
+    pub author: Option<StaffId>,
+    /// 密级.
+    pub class: Option<Class>,
+    /// 建档日期, µs.
+    pub opened_at: Option<i64>,
 }
 
 /// Stores the customer, owned by whoever opens it and belonging to his department. If it looks
@@ -67,6 +81,21 @@ pub fn open(
     new: &Checked,
     opening: &Opening,
 ) -> Result<Customer, AppError> {
+    open_brought(tx, scene, draw, new, opening, &Brought::default())
+}
+
+/// The same for a customer of whom other books tell already.
+///
+/// # Errors
+/// As [`open`].
+pub(crate) fn open_brought(
+    tx: &mut Tx,
+    scene: &Scene,
+    draw: &mut Draw,
+    new: &Checked,
+    opening: &Opening,
+    brought: &Brought,
+) -> Result<Customer, AppError> {
     let actor = &scene.actor;
     if reach(actor, Action::Create).is_nothing() {
         return Err(Problem::forbidden("customer.create_forbidden").into());
@@ -76,6 +105,10 @@ pub fn open(
     let code = match opening.code {
         Some(code) => code.to_owned(),
         None => code(counters::take(tx, "customer.code")?),
+    };
+    let (owner, department) = match &brought.owner {
+        Some((owner, department)) => (Some(owner), department),
+        None => (opening.owned.then_some(&actor.staff), &actor.department),
     };
     customers::insert(
         tx,
@@ -90,11 +123,12 @@ pub fn open(
             },
             how_met: &new.how_met,
             stage: opening.stage.key(),
-            owner: opening.owned.then_some(actor.staff.as_str()),
-            department: actor.department.as_str(),
-            created_by: actor.staff.as_str(),
+            owner: owner.map(StaffId::as_str),
+            department: department.as_str(),
+            created_by: brought.author.as_ref().unwrap_or(&actor.staff).as_str(),
             dossier: &dossier,
-            class: Class::Inner.rank(),
+            class: brought.class.unwrap_or(Class::Inner).rank(),
+            opened_at: brought.opened_at.unwrap_or(scene.moment.at()),
             at: scene.moment.at(),
             details: &new.details,
         },

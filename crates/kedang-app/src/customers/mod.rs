@@ -30,7 +30,8 @@ pub use by_code::by_code;
 pub use choices::{Choices, assignees, choices};
 pub use co_owners::co_owners;
 pub use count::count;
-pub use create::{Opening, create, open};
+pub(crate) use create::open_brought;
+pub use create::{Brought, Opening, create, open};
 pub use edit::{Edit, edit};
 pub(crate) use edit::{former, step};
 pub use export::{

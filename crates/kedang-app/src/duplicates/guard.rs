@@ -7,7 +7,7 @@ use kedang_core::problem::FieldProblem;
 use kedang_core::{CustomerId, Draw, Problem};
 use kedang_store::duplicates::{self, Alike, Marks};
 use kedang_store::{Tx, customers};
-use kedang_text::match_name;
+use kedang_text::{match_name, resembles};
 
 use crate::{AppError, Scene, access};
 
@@ -24,8 +24,16 @@ pub(crate) fn alike(
         name_key: &match_name(name),
         uscc: details.uscc.as_deref(),
         numbers: [details.mobile.as_deref(), details.phone.as_deref()],
+        email: details.email.as_deref(),
+        birth: details.birth.as_deref().filter(|birth| is_whole(birth)),
+        resembles,
     };
     Ok(duplicates::alike(tx, &marks)?)
+}
+
+/// Whether a date has year, month and day: half the world is born in some year.
+pub(crate) fn is_whole(birth: &str) -> bool {
+    birth.len() == 10 && !birth.starts_with('-')
 }
 
 /// Refuses when some of them may be known to the actor, and names these.
@@ -57,6 +65,8 @@ fn told(one: &Alike, customer: &Customer) -> FieldProblem {
     let field = match reason {
         "uscc" => "uscc",
         "phone" => "mobile",
+        "email" => "email",
+        "birth" => "birth",
         _ => "name",
     };
     FieldProblem {

@@ -21,7 +21,7 @@ pub struct Doubt {
     pub customer: Customer,
     /// The one that was there.
     pub other: Customer,
-    /// What they have in common: `uscc`, `phone`, `name`, `former_name`.
+    /// What they have in common: `uscc`, `phone`, `name`, `former_name`, `email`, `birth`.
     pub reasons: Vec<String>,
     /// When it was found.
     pub at: Instant,

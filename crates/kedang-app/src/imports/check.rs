@@ -171,7 +171,7 @@ impl Check<'_> {
         let (id, code) = match known(tx, said)? {
             Known::Same(id) => (id, None),
             Known::Surely(id) => (id, Some("import.duplicate_of")),
-            Known::Maybe(id) => (id, Some("import.duplicate_maybe")),
+            Known::Maybe(same) => (same.id, Some("import.duplicate_maybe")),
             Known::Deleted | Known::New => return Ok(None),
         };
         let sees = match access::customer(tx, self.scene, &id, Action::Read) {

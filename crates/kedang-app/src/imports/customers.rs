@@ -9,6 +9,7 @@ use kedang_store::{Tx, imports, recycling};
 use kedang_text as text;
 use serde_json::json;
 
+use super::books;
 use super::customer_row::CustomerRow;
 use super::duplicates::{Known, known};
 use super::fate::{Fate, Touch};
@@ -16,7 +17,7 @@ use super::report::Trouble;
 use super::scene;
 use super::wish::{Duplicates, How, Mode};
 use crate::audit::{self, By, Deed};
-use crate::customers::{Opening, former, index, open, step};
+use crate::customers::{Brought, Opening, former, index, open_brought, step};
 use crate::{AppError, Scene, access, changes, duplicates};
 
 /// Stores a row, as far as the person who brings it in may.
@@ -29,33 +30,36 @@ pub(super) fn store(
     fate: &mut Fate,
 ) -> Result<(), AppError> {
     let rule = how.decision.unwrap_or(how.duplicates);
+    let (row, brought) = &books::settled(tx, scene, row, &mut fate.report)?;
     match known(tx, row)? {
         Known::Same(id) => same(tx, scene, draw, (row, &id), how, fate),
-        Known::Surely(id) | Known::Maybe(id) if how.mode == Mode::Update => {
+        Known::Surely(id) | Known::Maybe(Alike { id, .. }) if how.mode == Mode::Update => {
             told(tx, scene, row, &id, "import.duplicate_maybe", fate)?;
             fate.report.skipped += 1;
             Ok(())
         }
         Known::Surely(id) => match rule {
-            _ if !sees(tx, scene, &id)? => doubtful(tx, scene, draw, (row, &id), false, fate),
+            _ if !sees(tx, scene, &id)? => doubtful(tx, scene, draw, (row, brought, &surely(&id)), false, fate),
             Duplicates::Ask | Duplicates::Skip => {
                 fate.report.skipped += 1;
                 told(tx, scene, row, &id, "import.duplicate_of", fate)
             }
             Duplicates::Merge => merge(tx, scene, draw, row, &id, fate),
             Duplicates::Create => {
-                doubtful(tx, scene, draw, (row, &id), how.decision.is_none(), fate)
+                doubtful(tx, scene, draw, (row, brought, &surely(&id)), how.decision.is_none(), fate)
             }
         },
-        Known::Maybe(id) => match rule {
-            _ if !sees(tx, scene, &id)? => doubtful(tx, scene, draw, (row, &id), false, fate),
+        Known::Maybe(same) => match rule {
+            _ if !sees(tx, scene, &same.id)? => {
+                doubtful(tx, scene, draw, (row, brought, &same), false, fate)
+            }
             Duplicates::Skip => {
                 fate.report.skipped += 1;
-                told(tx, scene, row, &id, "import.duplicate_maybe", fate)
+                told(tx, scene, row, &same.id, "import.duplicate_maybe", fate)
             }
-            Duplicates::Merge => merge(tx, scene, draw, row, &id, fate),
+            Duplicates::Merge => merge(tx, scene, draw, row, &same.id, fate),
             Duplicates::Ask | Duplicates::Create => {
-                doubtful(tx, scene, draw, (row, &id), how.decision.is_none(), fate)
+                doubtful(tx, scene, draw, (row, brought, &same), how.decision.is_none(), fate)
             }
         },
         Known::Deleted => deleted(tx, scene, draw, row, how, fate),
@@ -64,7 +68,7 @@ pub(super) fn store(
             fate.report.warn(whole(row, "import.not_there"));
             Ok(())
         }
-        Known::New => create(tx, scene, draw, row, fate).map(|_| ()),
+        Known::New => create(tx, scene, draw, (row, brought), fate).map(|_| ()),
     }
 }
 
@@ -123,18 +127,15 @@ fn doubtful(
     tx: &mut Tx,
     scene: &Scene,
     draw: &mut Draw,
-    (row, other): (&CustomerRow, &CustomerId),
+    (row, brought, same): (&CustomerRow, &Brought, &Alike),
     says: bool,
     fate: &mut Fate,
 ) -> Result<(), AppError> {
-    let made = create(tx, scene, draw, row, fate)?;
-    let same = Alike {
-        id: other.clone(),
-        reasons: vec!["name"],
-    };
-    duplicates::queue(tx, scene, draw, &made.id, &[same])?;
+    let made = create(tx, scene, draw, (row, brought), fate)?;
+    let pair = std::slice::from_ref(same);
+    duplicates::queue(tx, scene, draw, &made.id, pair)?;
     if says {
-        told(tx, scene, row, other, "import.duplicate_maybe", fate)?;
+        told(tx, scene, row, &same.id, "import.duplicate_maybe", fate)?;
     }
     Ok(())
 }
@@ -166,11 +167,19 @@ fn deleted(
     Ok(())
 }
 
+/// One that is surely the same, as a pair for the stewards.
+fn surely(id: &CustomerId) -> Alike {
+    Alike {
+        id: id.clone(),
+        reasons: vec!["name", "phone"],
+    }
+}
+
 fn create(
     tx: &mut Tx,
     scene: &Scene,
     draw: &mut Draw,
-    row: &CustomerRow,
+    (row, brought): (&CustomerRow, &Brought),
     fate: &mut Fate,
 ) -> Result<Customer, AppError> {
     let opening = Opening {
@@ -179,7 +188,7 @@ fn create(
         owned: scene::owns(&scene.actor),
         action: "customer.import",
     };
-    let opened = open(tx, scene, draw, &row.customer, &opening)?;
+    let opened = open_brought(tx, scene, draw, &row.customer, &opening, brought)?;
     made(fate, &opened.id, opened.version);
     Ok(opened)
 }

@@ -3,7 +3,7 @@
 use std::collections::HashSet;
 use std::hash::Hash;
 
-use kedang_sheet::Sheet;
+use kedang_sheet::{Certainty, Sheet};
 
 use super::report::{ImportReport, Trouble};
 
@@ -17,32 +17,34 @@ pub(super) struct Mapping<C> {
 }
 
 impl<C: Copy + Eq + Hash> Mapping<C> {
-    /// Maps the headers of a sheet. Of two columns for the same thing the second is a note.
+    /// Maps the headers of a sheet as `named`. Of two columns for the same thing the second is a
+    /// note; one that merely resembles a known header comes in and is told.
     pub(super) fn of(
         sheet: &Sheet,
-        known: impl Fn(&str) -> Option<C>,
+        named: Vec<Result<(C, Certainty), Option<C>>>,
         report: &mut ImportReport,
     ) -> Self {
         let mut taken = HashSet::new();
         let mut columns = Vec::with_capacity(sheet.headers.len());
-        for header in &sheet.headers {
-            let column = known(header);
-            let code = match column {
-                None => Some("import.column_unknown"),
-                Some(column) if !taken.insert(column) => Some("import.column_twice"),
-                Some(_) => None,
+        for (header, named) in sheet.headers.iter().zip(named) {
+            let (column, code) = match named {
+                Ok((column, _)) if !taken.insert(column) => (None, Some("import.column_twice")),
+                Ok((column, Certainty::Guessed)) => (Some(column), Some("import.column_guessed")),
+                Ok((column, Certainty::Sure)) => (Some(column), None),
+                Err(Some(_)) => (None, Some("import.column_twice")),
+                Err(None) => (None, Some("import.column_unknown")),
             };
             if let Some(code) = code.filter(|_| !header.is_empty()) {
                 let args = vec![("header", header.as_str().into())];
                 report.warn(Trouble {
-                    row: 1,
+                    row: sheet.header,
                     column: header.clone(),
                     code,
                     args,
                     ..Trouble::default()
                 });
             }
-            columns.push(column.filter(|_| code.is_none()));
+            columns.push(column);
         }
         Self {
             columns,

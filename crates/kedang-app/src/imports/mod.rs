@@ -2,6 +2,7 @@
 //! or not at all; for a week all of it can be taken back.
 
 mod check;
+mod books;
 mod chunk;
 mod customer_row;
 mod customers;

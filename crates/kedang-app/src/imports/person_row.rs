@@ -56,7 +56,9 @@ pub(super) fn read(
         code,
         role,
         name,
-        sex: of(Column::Sex).as_deref().and_then(sex),
+        sex: of(Column::Sex)
+            .and_then(|cell| sex(&cell).value)
+            .map(|sex| if sex == "male" { "male" } else { "female" }),
         title: of(Column::Title),
         phone: of(Column::Phone),
         mobile: of(Column::Mobile),

@@ -1,7 +1,7 @@
 //! What the tables of a file are and what their columns are, guessed or chosen.
 
 use kedang_core::digest::{hex, sha256};
-use kedang_sheet::{CustomerColumn, PersonColumn, Sheet};
+use kedang_sheet::{Certainty, CustomerColumn, PersonColumn, Sheet};
 use kedang_store::imports::{NewSheet, Sheet as Stored};
 
 use super::finding::{Finding, keep, kept};
@@ -52,11 +52,11 @@ impl Plan {
         let mut report = ImportReport::default();
         plan.columns = match subject {
             Subject::Customers => {
-                let mapping = Mapping::of(sheet, CustomerColumn::of, &mut report);
+                let mapping = Mapping::of(sheet, CustomerColumn::all(&sheet.headers), &mut report);
                 Columns::Customers(aimed(mapping, wish, known))
             }
             Subject::Persons => {
-                let mapping = Mapping::of(sheet, PersonColumn::of, &mut report);
+                let mapping = Mapping::of(sheet, persons(&sheet.headers), &mut report);
                 Columns::Persons(aimed(mapping, wish, known))
             }
             Subject::Nothing => Columns::Nothing(sheet.headers.clone()),
@@ -193,18 +193,29 @@ pub(super) fn signature(headers: &[String]) -> String {
 /// Persons when they belong to a customer by its code and have a role; else customers when they
 /// have a name.
 fn subject(headers: &[String]) -> Subject {
-    let person = |wanted| headers.iter().any(|h| PersonColumn::of(h) == Some(wanted));
+    let person = |wanted| headers.iter().any(|h| is(PersonColumn::guess(h), wanted));
     let [code, role, name] =
         [PersonColumn::Code, PersonColumn::Role, PersonColumn::Name].map(person);
     if code && role && name {
         return Subject::Persons;
     }
-    let named = |h: &String| CustomerColumn::of(h) == Some(CustomerColumn::Name);
-    if headers.iter().any(named) {
+    let named = CustomerColumn::all(headers);
+    let is_name = |one: &Result<_, _>| matches!(one, Ok((CustomerColumn::Name, _)));
+    if named.iter().any(is_name) {
         Subject::Customers
     } else {
         Subject::Nothing
     }
+}
+
+/// What a list of persons calls its columns.
+fn persons(headers: &[String]) -> Vec<Result<(PersonColumn, Certainty), Option<PersonColumn>>> {
+    let named = headers.iter().map(|header| PersonColumn::guess(header));
+    named.map(|one| one.ok_or(None)).collect()
+}
+
+fn is<C: PartialEq>(guessed: Option<(C, Certainty)>, wanted: C) -> bool {
+    guessed.is_some_and(|(column, _)| column == wanted)
 }
 
 /// What was chosen before goes before what is guessed, and what is wished now before both.
@@ -254,14 +265,17 @@ fn keys<C: Target>(mapping: &Mapping<C>) -> Vec<Option<&'static str>> {
 
 fn unknown<C: Target>(mapping: &Mapping<C>, row: u64, found: &mut Vec<Trouble>) {
     for (column, header) in mapping.columns.iter().zip(&mapping.headers) {
-        if column.is_some() || header.is_empty() {
-            continue;
-        }
-        let twice = C::of(header).is_some_and(|known| mapping.columns.contains(&Some(known)));
-        let code = if twice {
-            "import.column_twice"
-        } else {
-            "import.column_unknown"
+        let guessed = C::guess(header);
+        let code = match (column, guessed) {
+            _ if header.is_empty() => continue,
+            (Some(column), Some((known, Certainty::Guessed))) if *column == known => {
+                "import.column_guessed"
+            }
+            (Some(_), _) => continue,
+            (None, Some((known, _))) if mapping.columns.contains(&Some(known)) => {
+                "import.column_twice"
+            }
+            (None, _) => "import.column_unknown",
         };
         found.push(Trouble {
             row,

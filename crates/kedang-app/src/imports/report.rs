@@ -17,6 +17,13 @@ pub struct Trouble {
     pub args: Vec<(&'static str, Arg)>,
 }
 
+/// What is told of the first row only.
+pub(super) const ONCE: [&str; 3] = [
+    "import.owner_unknown",
+    "import.author_unknown",
+    "import.class_beyond",
+];
+
 /// The sum of an import.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct ImportReport {
@@ -45,6 +52,18 @@ impl ImportReport {
         self.problems.push(trouble);
     }
 
+    /// Notes what is the same for many rows: only the first is told.
+    pub(super) fn warn_once(&mut self, trouble: Trouble) {
+        if !self.knows(&trouble) {
+            self.warn(trouble);
+        }
+    }
+
+    fn knows(&self, trouble: &Trouble) -> bool {
+        let same = |known: &Trouble| known.code == trouble.code && known.args == trouble.args;
+        self.problems.iter().any(same)
+    }
+
     /// Notes that a row is refused.
     pub(super) fn refuse(&mut self, trouble: Trouble) {
         self.rejected += 1;
@@ -60,6 +79,12 @@ impl ImportReport {
         self.skipped += chunk.skipped;
         self.rejected += chunk.rejected;
         self.warnings += chunk.warnings;
-        self.problems.extend(chunk.problems);
+        for trouble in chunk.problems {
+            if ONCE.contains(&trouble.code) && self.knows(&trouble) {
+                self.warnings -= 1;
+            } else {
+                self.problems.push(trouble);
+            }
+        }
     }
 }

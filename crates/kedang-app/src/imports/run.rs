@@ -11,7 +11,7 @@ use super::chunk::CHUNK;
 use super::fate::Fate;
 use super::finding::{Finding, keep, kept};
 use super::plan::Plan;
-use super::report::{ImportReport, Trouble};
+use super::report::{ImportReport, ONCE, Trouble};
 use super::staged_row::{self, Said};
 use super::sum::Sum;
 use super::who::{Who, find};
@@ -253,7 +253,9 @@ impl Work<'_> {
     fn note(&self, tx: &mut Tx, row: &Staged, fate: &Fate) -> Result<(), AppError> {
         let outcome = fate.outcome();
         let out = outcome == "rejected";
+        // What is the same for a whole column is told of the file, not of each of its rows.
         let problems = fate.report.problems.iter();
+        let problems = problems.filter(|trouble| !ONCE.contains(&trouble.code));
         let findings: Vec<_> = problems.map(|t| Finding::of(t, out)).collect();
         let findings = keep(&findings)?;
         let touched = (!fate.touched.is_empty()).then(|| keep(&fate.touched));

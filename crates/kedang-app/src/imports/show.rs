@@ -180,8 +180,8 @@ pub fn row(tx: &mut Tx, scene: &Scene, id: &str, seq: i64) -> Result<RowView, Ap
 #[must_use]
 pub fn targets(subject: Subject) -> Vec<&'static str> {
     match subject {
-        Subject::Customers => keys(CustomerColumn::all()),
-        Subject::Persons => keys(PersonColumn::all()),
+        Subject::Customers => keys(CustomerColumn::every()),
+        Subject::Persons => keys(PersonColumn::every()),
         Subject::Nothing => Vec::new(),
     }
 }

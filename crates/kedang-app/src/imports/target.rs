@@ -4,20 +4,20 @@ use std::fmt::Debug;
 use std::hash::Hash;
 
 use kedang_core::customer::Details;
-use kedang_sheet::{CustomerColumn, PersonColumn};
+use kedang_sheet::{Certainty, CustomerColumn, PersonColumn};
 
 /// A column of customers or of persons.
 pub(super) trait Target: Copy + Eq + Hash + Debug + 'static {
     /// The name of the field, as the API has it.
     fn key(self) -> &'static str;
     /// All that can be chosen, in the order of the form.
-    fn all() -> Vec<Self>;
-    /// What a header names.
-    fn of(header: &str) -> Option<Self>;
+    fn every() -> Vec<Self>;
+    /// What a header names, and how surely.
+    fn guess(header: &str) -> Option<(Self, Certainty)>;
 
     /// The one of a key.
     fn from_key(key: &str) -> Option<Self> {
-        Self::all().into_iter().find(|one| one.key() == key)
+        Self::every().into_iter().find(|one| one.key() == key)
     }
 }
 
@@ -29,24 +29,32 @@ impl Target for CustomerColumn {
             Self::Name => "name",
             Self::HowMet => "how_met",
             Self::Stage => "stage",
+            Self::Owner => "owner",
+            Self::Author => "author",
+            Self::Class => "class",
+            Self::Opened => "opened",
             Self::Plain(field) => field,
         }
     }
 
-    fn all() -> Vec<Self> {
+    fn every() -> Vec<Self> {
         let head = [
             Self::Code,
             Self::Kind,
             Self::Name,
             Self::HowMet,
             Self::Stage,
+            Self::Owner,
+            Self::Author,
+            Self::Class,
+            Self::Opened,
         ];
         let plain = Details::FIELDS.iter().map(|field| Self::Plain(field));
         head.into_iter().chain(plain).collect()
     }
 
-    fn of(header: &str) -> Option<Self> {
-        Self::of(header)
+    fn guess(header: &str) -> Option<(Self, Certainty)> {
+        Self::guess(header)
     }
 }
 
@@ -63,7 +71,7 @@ impl Target for PersonColumn {
         }
     }
 
-    fn all() -> Vec<Self> {
+    fn every() -> Vec<Self> {
         vec![
             Self::Code,
             Self::Role,
@@ -75,7 +83,7 @@ impl Target for PersonColumn {
         ]
     }
 
-    fn of(header: &str) -> Option<Self> {
-        Self::of(header)
+    fn guess(header: &str) -> Option<(Self, Certainty)> {
+        Self::guess(header)
     }
 }

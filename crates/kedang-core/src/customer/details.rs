@@ -80,6 +80,8 @@ details! {
     employer: 120,
     /// 职业.
     occupation: 60,
+    /// 爱好, several between `、`.
+    hobbies: 200,
     /// 法定代表人.
     legal_representative: 60,
     /// 联系人.

@@ -28,4 +28,5 @@ pub(crate) const MIGRATIONS: &[Migration] = migrations! {
     11 "0011_branches";
     12 "0012_filing";
     13 "0013_imports";
+    14 "0014_hobbies";
 };

@@ -29,6 +29,7 @@ const PERSON: &[Row] = &[
     ("birth", "i", Span::Third),
     ("occupation", "i", Span::Third),
     ("employer", "i", Span::Full),
+    ("hobbies", "i", Span::Full),
 ];
 const REACH: &[Row] = &[
     ("contact", "o", Span::Third),

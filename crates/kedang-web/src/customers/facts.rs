@@ -19,6 +19,7 @@ const FACTS: &[(&str, &str)] = &[
     ("birth", "i"),
     ("employer", "i"),
     ("occupation", "i"),
+    ("hobbies", "i"),
     ("short_name", "o"),
     ("uscc", "o"),
     ("legal_representative", "o"),

@@ -6,7 +6,11 @@ use kedang_testkit::{Engine, TestApp, both_engines};
 
 const HEAD: &str = "客户编号,客户类型,客户名称,性别,出生日期,手机,电话,统一社会信用代码,地址,邮编,客户等级,客户状态,备注";
 
-async fn customers(test: &TestApp, text: &str, login: &str) -> Result<ImportReport, AppError> {
+pub(crate) async fn customers(
+    test: &TestApp,
+    text: &str,
+    login: &str,
+) -> Result<ImportReport, AppError> {
     let sheet = sheet(text.as_bytes())?;
     test.app
         .import_customers(&sheet, "list.csv", Some(login), |_| {})
@@ -19,7 +23,7 @@ async fn persons(test: &TestApp, text: &str) -> Result<ImportReport, AppError> {
         .await
 }
 
-fn told(report: &ImportReport) -> Vec<(u64, &str, &str)> {
+pub(crate) fn told(report: &ImportReport) -> Vec<(u64, &str, &str)> {
     report
         .problems
         .iter()

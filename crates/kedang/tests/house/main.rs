@@ -24,6 +24,8 @@ mod idempotency;
 mod import_pages;
 mod import_stages;
 mod imports;
+mod imports_duplicates;
+mod imports_values;
 mod list_answers;
 mod list_out;
 mod list_pages;

@@ -1,9 +1,15 @@
 //! One row of a customers' file, read into a customer.
 
+mod draft;
+mod together;
+
 use kedang_core::Problem;
-use kedang_core::customer::{Checked, CustomerKind, NewCustomer, Stage};
+use kedang_core::access::Class;
+use kedang_core::customer::{Checked, NewCustomer, Stage};
 use kedang_core::problem::FieldProblem;
-use kedang_sheet::{CustomerColumn as Column, Row, date, kind, sex, stage};
+use kedang_sheet::{CustomerColumn as Column, Row};
+
+use draft::Draft;
 
 use super::mapping::Mapping;
 use super::note;
@@ -18,8 +24,23 @@ pub(super) struct CustomerRow {
     pub(super) code: Option<String>,
     /// 客户状态, when the file has one.
     pub(super) stage: Option<Stage>,
+    /// What the books say of the dossier.
+    pub(super) books: Books,
     /// Everything else, checked.
     pub(super) customer: Checked,
+}
+
+/// What a row says of the dossier rather than of the customer: cells with their headers.
+#[derive(Debug, Clone, Default)]
+pub(super) struct Books {
+    /// 负责人, as written.
+    pub(super) owner: Option<(String, String)>,
+    /// 创建人, as written.
+    pub(super) author: Option<(String, String)>,
+    /// 密级, as written and as read.
+    pub(super) class: Option<(String, String, Class)>,
+    /// 建档日期.
+    pub(super) opened: Option<String>,
 }
 
 /// Reads a row. A cell that does not hold is noted with its row and column and kept in the note; a
@@ -31,94 +52,29 @@ pub(super) fn read(
     today: &str,
     report: &mut ImportReport,
 ) -> Option<CustomerRow> {
-    let mut new = NewCustomer {
-        how_met: source.to_owned(),
-        ..NewCustomer::default()
-    };
-    let (mut code, mut stands) = (None, None);
+    let mut draft = Draft::new(row.number, source, today, report);
     for (column, header, cell) in mapping
         .cells(&row.cells)
         .filter(|(.., cell)| !cell.is_empty())
     {
-        let understood = match column {
-            Some(Column::Code) => {
-                code = Some(cell.to_owned());
-                true
-            }
-            Some(Column::Name) => {
-                new.name = cell.to_owned();
-                true
-            }
-            Some(Column::HowMet) => {
-                new.how_met = cell.to_owned();
-                true
-            }
-            Some(Column::Kind) => {
-                new.kind = kind(cell).map_or(String::new(), |kind| kind.key().to_owned());
-                !new.kind.is_empty()
-            }
-            Some(Column::Stage) => {
-                stands = stage(cell);
-                stands.is_some()
-            }
-            Some(Column::Plain(field)) => plain(&mut new, field, cell),
-            None => {
-                note::add(&mut new.details.note, header, cell);
-                true
-            }
-        };
-        if !understood {
-            keep(&mut new, row.number, header, cell, report);
-        }
+        draft.take(column, header, cell);
     }
-    if new.kind.is_empty() {
-        new.kind = guess(&new).key().to_owned();
-    }
+    draft.together();
+    let Draft {
+        new,
+        code,
+        stage,
+        books,
+        ..
+    } = draft;
     let customer = settle(new, row.number, mapping, today, report)?;
     Some(CustomerRow {
         number: row.number,
         code,
-        stage: stands,
+        stage,
+        books,
         customer,
     })
-}
-
-/// Sets a plain field in the product's form; false when the cell cannot be read.
-fn plain(new: &mut NewCustomer, field: &str, cell: &str) -> bool {
-    let value = match field {
-        "sex" => sex(cell).map(str::to_owned),
-        "birth" => date(cell),
-        _ => Some(cell.to_owned()),
-    };
-    let note = new.details.note.take();
-    let set = value.is_some() && new.details.set(field, value);
-    if field != "note" {
-        new.details.note = note;
-    } else if let Some(before) = note {
-        note::add(&mut new.details.note, "", &before);
-    }
-    set
-}
-
-fn keep(new: &mut NewCustomer, row: u64, header: &str, cell: &str, report: &mut ImportReport) {
-    let args = vec![("value", cell.into())];
-    report.warn(Trouble {
-        row,
-        column: header.to_owned(),
-        code: "import.value_unread",
-        args,
-        ..Trouble::default()
-    });
-    note::add(&mut new.details.note, header, cell);
-}
-
-/// A row that does not say what it is: a body when it has a body's number or no sex.
-fn guess(new: &NewCustomer) -> CustomerKind {
-    if new.details.uscc.is_some() || (new.details.sex.is_none() && new.details.birth.is_none()) {
-        CustomerKind::Organization
-    } else {
-        CustomerKind::Individual
-    }
 }
 
 /// Checks the row; what does not hold is moved into the note and the rest checked again.
