@@ -39,15 +39,22 @@ pub(super) fn store(
             Ok(())
         }
         Known::Surely(id) => match rule {
-            _ if !sees(tx, scene, &id)? => doubtful(tx, scene, draw, (row, brought, &surely(&id)), false, fate),
+            _ if !sees(tx, scene, &id)? => {
+                doubtful(tx, scene, draw, (row, brought, &surely(&id)), false, fate)
+            }
             Duplicates::Ask | Duplicates::Skip => {
                 fate.report.skipped += 1;
                 told(tx, scene, row, &id, "import.duplicate_of", fate)
             }
             Duplicates::Merge => merge(tx, scene, draw, row, &id, fate),
-            Duplicates::Create => {
-                doubtful(tx, scene, draw, (row, brought, &surely(&id)), how.decision.is_none(), fate)
-            }
+            Duplicates::Create => doubtful(
+                tx,
+                scene,
+                draw,
+                (row, brought, &surely(&id)),
+                how.decision.is_none(),
+                fate,
+            ),
         },
         Known::Maybe(same) => match rule {
             _ if !sees(tx, scene, &same.id)? => {
@@ -58,9 +65,14 @@ pub(super) fn store(
                 told(tx, scene, row, &same.id, "import.duplicate_maybe", fate)
             }
             Duplicates::Merge => merge(tx, scene, draw, row, &same.id, fate),
-            Duplicates::Ask | Duplicates::Create => {
-                doubtful(tx, scene, draw, (row, brought, &same), how.decision.is_none(), fate)
-            }
+            Duplicates::Ask | Duplicates::Create => doubtful(
+                tx,
+                scene,
+                draw,
+                (row, brought, &same),
+                how.decision.is_none(),
+                fate,
+            ),
         },
         Known::Deleted => deleted(tx, scene, draw, row, how, fate),
         Known::New if how.mode == Mode::Update => {

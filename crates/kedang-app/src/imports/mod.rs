@@ -1,8 +1,8 @@
 //! Bringing in what a company has: a file is staged, checked, and comes in row by row, a row whole
 //! or not at all; for a week all of it can be taken back.
 
-mod check;
 mod books;
+mod check;
 mod chunk;
 mod customer_row;
 mod customers;

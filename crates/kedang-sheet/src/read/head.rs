@@ -7,7 +7,7 @@ use std::ops::RangeInclusive;
 use super::grid::{Grid, Room};
 use super::lines::{Lines, numeric};
 use super::merge;
-use crate::{CustomerColumn, PersonColumn, Reading, Row, Sheet, SheetFault};
+use crate::{Certainty, CustomerColumn, PersonColumn, Reading, Row, Sheet, SheetFault};
 
 /// So many rows from the top are looked at.
 const SAMPLE: usize = 30;
@@ -83,7 +83,9 @@ fn distinct<'a>(line: &[&'a str]) -> Vec<&'a str> {
 fn known(line: &[&str]) -> usize {
     let head = |text: &&&str| {
         let text = text.trim_matches(['*', '＊', ':', '：', ' ']);
-        CustomerColumn::of(text).is_some() || PersonColumn::of(text).is_some()
+        let sure = |how| how == Certainty::Sure;
+        CustomerColumn::guess(text).is_some_and(|(_, how)| sure(how))
+            || PersonColumn::guess(text).is_some_and(|(_, how)| sure(how))
     };
     line.iter().filter(head).count()
 }
