@@ -19,3 +19,4 @@ paper-inner = Internal · not for the customer
 paper-by = Printed by { $reader } { $when }
 paper-card = No. { $code } · { $form } version { $version } · revision { $revision }
 paper-blank = { $form } version { $version } · blank
+paper-pdf = Download PDF

@@ -19,3 +19,4 @@ paper-inner = 内部 · 不得交客户
 paper-by = { $reader } { $when } 打印
 paper-card = 编号 { $code } · { $form } 第 { $version } 版 · 第 { $revision } 次修订
 paper-blank = { $form } 第 { $version } 版 · 空白表
+paper-pdf = 下载 PDF

@@ -162,6 +162,7 @@ fn cards() -> Router<Web> {
             post(cards::row_files).layer(DefaultBodyLimit::max(FILES)),
         )
         .route("/cards/{id}/paper", get(cards::paper::show))
+        .route("/cards/{id}/paper.pdf", get(cards::paper::pdf))
         .route("/cards/{id}/printings", post(cards::paper::print))
         .route("/cards/{id}/revisions", get(cards::history))
         .route("/cards/{id}/comparison", get(cards::comparison))
@@ -184,6 +185,7 @@ fn cards() -> Router<Web> {
         .route("/forms/copies", post(forms::copy))
         .route("/forms/{key}", get(forms::show))
         .route("/forms/{key}/paper", get(forms::paper))
+        .route("/forms/{key}/paper.pdf", get(forms::paper_pdf))
         .route("/forms/{key}/copy", get(forms::blank))
         .route("/forms/{key}/drafts", post(forms::revise))
         .route("/form-drafts/{id}", get(form_drafts::show))

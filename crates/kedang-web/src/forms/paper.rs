@@ -9,7 +9,7 @@ use maud::html;
 use super::list::{nth, title};
 use super::{page, trail};
 use crate::Web;
-use crate::cards::paper::{Foot, Sheet, desk, leaves, print_button};
+use crate::cards::paper::{Foot, Sheet, desk, leaves, pdf_button, print_button};
 use crate::refusal::Refusal;
 use crate::visit::Visit;
 
@@ -35,8 +35,12 @@ pub(crate) async fn paper(
     let form_page = format!("/forms/{}", form.meta.key);
     let version = nth(t, i64::from(form.meta.version));
     let blank = t.say("paper-blank_title");
+    let acts = html! {
+        (print_button(&chrome, t, None))
+        (pdf_button(&chrome, t, &format!("/forms/{}/paper.pdf", form.meta.key)))
+    };
     let body = html! {
-        (trail(t, Some((form_page.as_str(), name)), &blank, &version, &print_button(&chrome, t, None)))
+        (trail(t, Some((form_page.as_str(), name)), &blank, &version, &acts))
         (desk(&t.with("paper-of", &[("form", name.into())]), &leaves(&sheet, &foot)))
     };
     Ok(page(&web, &frame, name, &body))

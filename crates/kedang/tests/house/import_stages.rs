@@ -65,7 +65,7 @@ async fn found(caller: &Caller, code: &str) -> Value {
 const TWO: &str = "客户编号,客户类型,客户名称,手机,地址\nKH1,企业,澄岸机械,13800001111,苏州\nKH2,个人,王雪,13800002222,无锡\n";
 
 #[both_engines]
-async fn w_8_a_whole_import_is_taken_back_updates_included(engine: Engine) {
+async fn t_3_a_whole_import_is_taken_back_updates_included(engine: Engine) {
     let test = TestApp::start(engine).await;
     let steward = test.caller("steward").await;
     let (report, first) = whole(&test, "steward", TWO, customers()).await;
@@ -110,7 +110,7 @@ async fn w_8_a_whole_import_is_taken_back_updates_included(engine: Engine) {
 }
 
 #[both_engines]
-async fn w_8_what_has_been_worked_on_since_stays(engine: Engine) {
+async fn t_3_what_has_been_worked_on_since_stays(engine: Engine) {
     let test = TestApp::start(engine).await;
     let steward = test.caller("steward").await;
     let (_, id) = whole(&test, "steward", TWO, customers()).await;

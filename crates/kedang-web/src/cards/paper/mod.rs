@@ -12,6 +12,7 @@ mod grid;
 mod hand;
 mod head;
 mod leaf;
+mod pdf;
 mod picture;
 mod print;
 mod sheet;
@@ -21,6 +22,7 @@ mod value;
 
 pub(crate) use foot::Foot;
 pub(crate) use leaf::{desk, leaves};
+pub(crate) use pdf::{handed_out, pdf, pdf_button};
 pub(crate) use print::{print, print_button};
 pub(crate) use sheet::Sheet;
 pub(crate) use show::show;

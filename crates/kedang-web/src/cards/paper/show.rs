@@ -8,7 +8,7 @@ use kedang_core::Instant;
 use kedang_words::Tongue;
 use maud::{Markup, html};
 
-use super::{Foot, Sheet, desk as paper_desk, leaves, print_button};
+use super::{Foot, Sheet, desk as paper_desk, leaves, pdf_button, print_button};
 use crate::Web;
 use crate::cards::{desk, typed};
 use crate::components::{Chrome, Fit};
@@ -55,6 +55,7 @@ fn head(chrome: &Chrome<'_>, t: Tongue<'_>, view: &CardView, title: &str) -> Mar
     let acts = html! {
         (desk::status(t, &view.card))
         (print_button(chrome, t, Some(&to)))
+        (pdf_button(chrome, t, &format!("/cards/{}/paper.pdf", view.card.id)))
         (desk::looks(t, &view.card, true))
     };
     desk::head(t, &head, &acts)
