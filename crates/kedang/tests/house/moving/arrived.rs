@@ -160,22 +160,21 @@ async fn an_older_export_is_migrated_on_the_way(engine: Engine) {
     let out = tempfile::tempdir().expect("a folder");
     let folder = out.path().join("all");
     taken(&test, &folder).expect("taken out");
-    // As the program before filing (0012) would have written it.
-    let filed = ["filed_revision", "filed_by", "filed_at"];
-    edit(&folder, "cards", |text| {
-        let nulls = filed.map(|column| format!("\"{column}\":null,"));
-        nulls
-            .iter()
-            .fold(text.to_owned(), |text, null| text.replace(null, ""))
+    // As the program before the hobbies of customers (0014) would have written it.
+    edit(&folder, "customers", |text| {
+        text.replace("\"hobbies\":null,", "")
+            .replace(",\"hobbies\":null", "")
     });
     let mut older = manifest(&folder);
     let tables = older["tables"].as_array_mut().expect("tables");
-    let cards = tables.iter_mut().find(|table| table["name"] == "cards");
-    let columns = cards.expect("cards")["columns"]
+    let table = tables.iter_mut().find(|table| table["name"] == "customers");
+    let columns = table.expect("customers")["columns"]
         .as_array_mut()
         .expect("columns");
-    columns.retain(|column| !filed.iter().any(|name| column["name"] == *name));
-    older["schema"] = 11.into();
+    let all = columns.len();
+    columns.retain(|column| column["name"] != "hobbies");
+    assert_eq!(columns.len(), all - 1);
+    older["schema"] = 13.into();
     older["digest"] = "of other columns".into();
     write_manifest(&folder, &older);
     for other in BOTH {
