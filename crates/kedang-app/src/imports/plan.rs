@@ -214,7 +214,7 @@ fn persons(headers: &[String]) -> Vec<Result<(PersonColumn, Certainty), Option<P
     named.map(|one| one.ok_or(None)).collect()
 }
 
-fn is<C: PartialEq>(guessed: Option<(C, Certainty)>, wanted: C) -> bool {
+fn is<C: PartialEq + Copy>(guessed: Option<(C, Certainty)>, wanted: C) -> bool {
     guessed.is_some_and(|(column, _)| column == wanted)
 }
 
