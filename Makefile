@@ -33,7 +33,7 @@ e2e: web ## Browser journeys at desktop size
 prove: deps web ## Everything longer: phone and dark, axe, schemathesis, clients, kill -9, bench
 	dev/prove
 
-bench: web ## Point read against the machine's limit, in one run
+bench: web ## Every budget in one run over 100,000 customers, or SIZE=1000000
 	cargo build --quiet --release -p kedang -p limit
 	python3 bench/bench.py
 
