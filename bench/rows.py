@@ -19,6 +19,6 @@ def write(path, count):
             name = (chance.choice(PLACES) + chance.choice(FIRST) + chance.choice(SECOND)
                     + chance.choice(TRADES) + f"{n:07}号有限公司")
             out.writerow([f"B{n:07}", name, "企业", "展会", mobile, chance.choice("ABC")])
-            if n % max(1, count // 20) == 0:
+            if n % (count // 20 | 1) == 0:  # an odd step: round ones repeat their last digits
                 tails.append(mobile[-4:])
     return tails
