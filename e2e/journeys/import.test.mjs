@@ -8,10 +8,10 @@ import { start } from "../server.mjs";
 // Two lines of title over the heads; one telephone number lacks a digit, one name is missing.
 const bytes = Buffer.from(
   [
-    "u6q2q76tz/rJzMP7suEsLCwK1sax7aO6zfXP/sO3LCwyMDI2xOoxMdTCLAq/zbunseC6xSy5q8u+w/uzxizBqs+1",
-    "tee7sCy5q8u+tdjWtwpLSC05MDAxLMvV1t23473y0rrRubz+09DP3rmry74sMTM5MDAwMDIyMTcsva3L1cqhy9XW",
+    "u6q2q76tz/rJzMP7suEsLCwK1sax7aO6zfXP/sO3LCwyMDI2xOoxMdTCLAq/zbunseC6xSy5q8u+w/uzxizK1rv6",
+    "usXC6yy5q8u+tdjWtwpLSC05MDAxLMvV1t23473y0rrRubz+09DP3rmry74sMTM5MDAwMDIyMTcsva3L1cqhy9XW",
     "3crQuN/Qwsf4CktILTkwMDIss6PW3dHisbHK5MvNyeixuNPQz965q8u+LDEzOTAwMDA0NTgsva3L1cqhs6PW3crQ",
-    "zuS9+Mf4CktILTkwMDMsLDA1MTktNTU1MDgxMjAsva3L1cqhs6PW3crQ0MKxscf4Cg==",
+    "zuS9+Mf4CktILTkwMDMsLDEzOTAwMDA4MTIwLL2ty9XKobOj1t3K0NDCsbHH+Ao=",
   ].join(""),
   "base64",
 );
