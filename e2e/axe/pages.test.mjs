@@ -13,7 +13,8 @@ const here = import.meta.dirname;
 const AXE = readFileSync(resolve(here, "../node_modules/axe-core/axe.min.js"), "utf8");
 const ROUTES = readFileSync(resolve(here, "../../crates/kedang-web/src/routes.rs"), "utf8");
 /** No pages of their own: pieces that a script puts into one, files, a redirect. */
-const PIECES = ["/customers/count", "/customers/export", "/customers/{id}/contact.vcf", "/customers/board/{stage}", "/palette", "/assets/{file}", "/",
+const PIECES = ["/customers/count", "/customers/export", "/customers/{id}/contact.vcf", "/cards/{id}/paper.pdf", "/forms/{key}/paper.pdf",
+  "/imports/{id}/progress", "/imports/{id}/troubled/{place}", "/customers/board/{stage}", "/palette", "/assets/{file}", "/",
   // Only where TLS is spoken with keys of the house's own: looked at by hand.
   "/trust", "/trust/kedang-ca.crt"];
 /** So many addresses of one route are looked at; of cards, one of every form. */
@@ -53,11 +54,13 @@ test("axe", async () => {
     await look(page, setUp, seen, found);
     await look(page, `${server.url}/login`, seen, found);
     await account(page, server);
+    await bring(page, server.url, "名册.csv");
+    await bring(page, server.url, "旧册.csv", true);
     const token = run(server.data, ["token", "create", "--user", "zhu"]);
     const { person } = await seed(server.url, token);
     const { draft, invite } = await prepare(page, server.url);
     const todo = ["/workbench", "/customers", "/customers/analysis", "/customers?q=温", "/customers?stage=lost", "/account", "/merges/new",
-      "/contacts/new", "/bin", "/duplicates", "/staff", "/staff/new", "/forms", draft, invite, `/customers/${person.id}`,
+      "/contacts/new", "/bin", "/duplicates", "/imports", "/staff", "/staff/new", "/forms", draft, invite, `/customers/${person.id}`,
       `/customers/bulk?pick=${person.id}.1`,
       "/nowhere", "/customers/0190a0a0-0000-7000-8000-000000000000"].map((path) => server.url + path);
     const known = new Set(todo);
@@ -131,4 +134,18 @@ async function judge(page, route, found) {
       found.push(`${route} ${name} ${id} (${nodes.length}): ${where.join(" | ")}`);
     }
   }
+}
+
+/** A file that waits with rows to mend; `through` lets it come in. */
+async function bring(page, url, name, through = false) {
+  const text = "客户名称,手机,生肖\n临安竹器社,1390000458,马\n,13900008120,\n富阳纸坊,13900008121,羊\n";
+  await page.goto(`${url}/imports`);
+  await page.setInputFiles("input[type=file]", { name, mimeType: "text/csv", buffer: Buffer.from(text) });
+  await page.click("text=读取并核对");
+  await page.waitForURL(/\/imports\/[0-9a-f-]+$/);
+  await page.click("text=核对每一行");
+  await page.waitForSelector("progress", { state: "detached" });
+  if (!through) return;
+  await page.click(".form-foot button.go");
+  await page.waitForSelector("text=导入完成");
 }
