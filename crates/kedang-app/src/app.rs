@@ -31,6 +31,8 @@ pub struct App {
     pub(crate) files: Files,
     /// Held while a picture is decoded: one at a time.
     pub(crate) photos: Arc<Mutex<()>>,
+    /// Held while the tables of a file are read: one at a time, for it can need 448 MB.
+    pub(crate) tables: Arc<Mutex<()>>,
     /// Places for files that come in at once; each keeps a thread.
     pub(crate) uploads: Arc<Semaphore>,
     /// The time.
@@ -65,6 +67,7 @@ impl App {
             store,
             files: Files::open(files)?,
             photos: Arc::default(),
+            tables: Arc::default(),
             uploads: Arc::new(Semaphore::new(UPLOADS)),
             clock,
             chance,

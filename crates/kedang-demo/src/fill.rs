@@ -161,7 +161,7 @@ async fn bring_persons(app: &App, stories: &[Story], opened: &[Opened]) -> Resul
     }
     let sheet = imports::sheet(file.as_bytes())?;
     let report = app.import_persons(&sheet, None, |_| {}).await?;
-    if report.rejected > 0 {
+    if report.sum.rejected > 0 {
         return Err(AppError::Internal(format!(
             "persons refused: {:?}",
             report.problems

@@ -79,7 +79,7 @@ impl App {
             let looked = self.store.write(work).await?;
             Arc::make_mut(&mut above).extend(looked.learned);
             report.add(looked.report);
-            seen(report.read);
+            seen(report.sum.read);
             match looked.last {
                 Some(last) => at = last,
                 None => return Ok(report),
@@ -136,7 +136,7 @@ impl Check<'_> {
         let said = staged_row::read(plan, row, source, self.today, &mut report)?;
         let mut checked = row.clone();
         checked.known = None;
-        let refused = said.is_none() && report.skipped == 0;
+        let refused = said.is_none() && report.sum.skipped == 0;
         let mut doubtful = false;
         if let Some(Said::Customer(said)) = &said {
             let found = self.known(tx, said, &mut checked)?;

@@ -44,12 +44,12 @@ pub(super) struct Fate {
 impl Fate {
     /// In one word, as stored.
     pub(super) fn outcome(&self) -> &'static str {
-        let report = &self.report;
+        let sum = &self.report.sum;
         match () {
-            () if report.created > 0 => "created",
-            () if report.merged > 0 => "merged",
-            () if report.updated > 0 => "updated",
-            () if report.rejected > 0 => "rejected",
+            () if sum.created > 0 => "created",
+            () if sum.merged > 0 => "merged",
+            () if sum.updated > 0 => "updated",
+            () if sum.rejected > 0 => "rejected",
             () => "skipped",
         }
     }

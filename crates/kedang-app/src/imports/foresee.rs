@@ -11,18 +11,18 @@ pub(super) fn add(report: &mut ImportReport, row: &Staged, found: Vec<Trouble>, 
     let sure = has("import.duplicate_of") || has("import.duplicate_row");
     let alike = sure || has("import.duplicate_maybe");
     let count = match (row.state.as_str(), rule) {
-        ("refused", _) => &mut report.rejected,
-        ("left", _) => &mut report.skipped,
-        (_, Duplicates::Ask) if sure => &mut report.skipped,
-        (_, Duplicates::Skip) if alike => &mut report.skipped,
-        (_, Duplicates::Merge) if alike => &mut report.merged,
-        _ if row.known.is_some() && !alike => &mut report.updated,
-        _ => &mut report.created,
+        ("refused", _) => &mut report.sum.rejected,
+        ("left", _) => &mut report.sum.skipped,
+        (_, Duplicates::Ask) if sure => &mut report.sum.skipped,
+        (_, Duplicates::Skip) if alike => &mut report.sum.skipped,
+        (_, Duplicates::Merge) if alike => &mut report.sum.merged,
+        _ if row.known.is_some() && !alike => &mut report.sum.updated,
+        _ => &mut report.sum.created,
     };
     *count += 1;
-    report.read += 1;
+    report.sum.read += 1;
     if row.state != "refused" {
-        report.warnings += found.len() as u64;
+        report.sum.warnings += found.len() as u64;
     }
     report.problems.extend(found);
 }

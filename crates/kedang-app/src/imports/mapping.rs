@@ -1,11 +1,4 @@
-//! Which column of a file is what. A column that nobody knows is said once and kept as a note.
-
-use std::collections::HashSet;
-use std::hash::Hash;
-
-use kedang_sheet::{Certainty, Sheet};
-
-use super::report::{ImportReport, Trouble};
+//! Which column of a file is what; a column that is nothing else is a note.
 
 /// The columns of a file in its order.
 #[derive(Debug, Clone)]
@@ -16,40 +9,16 @@ pub(super) struct Mapping<C> {
     pub(super) headers: Vec<String>,
 }
 
-impl<C: Copy + Eq + Hash> Mapping<C> {
-    /// Maps the headers of a sheet as `named`. Of two columns for the same thing the second is a
-    /// note; one that merely resembles a known header comes in and is told.
-    pub(super) fn of(
-        sheet: &Sheet,
-        named: Vec<Result<(C, Certainty), Option<C>>>,
-        report: &mut ImportReport,
-    ) -> Self {
-        let mut taken = HashSet::new();
-        let mut columns = Vec::with_capacity(sheet.headers.len());
-        for (header, named) in sheet.headers.iter().zip(named) {
-            let (column, code) = match named {
-                Ok((column, _)) if !taken.insert(column) => (None, Some("import.column_twice")),
-                Ok((column, Certainty::Guessed)) => (Some(column), Some("import.column_guessed")),
-                Ok((column, Certainty::Sure)) => (Some(column), None),
-                Err(Some(_)) => (None, Some("import.column_twice")),
-                Err(None) => (None, Some("import.column_unknown")),
-            };
-            if let Some(code) = code.filter(|_| !header.is_empty()) {
-                let args = vec![("header", header.as_str().into())];
-                report.warn(Trouble {
-                    row: sheet.header,
-                    column: header.clone(),
-                    code,
-                    args,
-                    ..Trouble::default()
-                });
-            }
-            columns.push(column);
+impl<C: Copy + Eq> Mapping<C> {
+    /// Maps headers as `named`. Of two columns for the same thing the second is a note.
+    pub(super) fn of(headers: Vec<String>, named: impl IntoIterator<Item = Option<C>>) -> Self {
+        let mut columns = Vec::with_capacity(headers.len());
+        for column in named {
+            let taken = column.is_some() && columns.contains(&column);
+            columns.push(column.filter(|_| !taken));
         }
-        Self {
-            columns,
-            headers: sheet.headers.clone(),
-        }
+        columns.resize(headers.len(), None);
+        Self { columns, headers }
     }
 
     /// Whether some column is `column`.

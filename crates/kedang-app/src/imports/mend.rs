@@ -2,12 +2,13 @@
 
 use kedang_core::Problem;
 use kedang_store::Tx;
-use kedang_store::imports::{self, Import, Staged};
+use kedang_store::imports::{self, Import};
 
 use super::check::{Above, Check, Learned};
 use super::finding::{keep, kept};
 use super::plan::Plan;
 use super::run::plans;
+use super::stage::remember;
 use super::who::find;
 use super::wish::{Duplicates, Mode, Subject};
 use crate::audit::{self, By, Deed};
@@ -46,17 +47,11 @@ pub fn mend(
         return Err(Problem::conflict("import.state_wrong").into());
     }
     let mut cells: Vec<String> = row.cells.as_deref().map_or(Ok(Vec::new()), kept)?;
+    let plans = plans(tx, id)?;
+    let plan = plans.iter().find(|plan| plan.place == row.place);
+    let width = plan.map_or(0, |plan| plan.headers().len());
+    cells.resize(width.max(cells.len()), String::new());
     for (index, text) in &ask.cells {
-        let width = plans(tx, id)?
-            .iter()
-            .find(|plan| plan.place == row.place)
-            .map_or(0, |plan| plan.headers().len());
-        if *index >= width.max(cells.len()) {
-            continue;
-        }
-        if cells.len() <= *index {
-            cells.resize(*index + 1, String::new());
-        }
         if let Some(cell) = cells.get_mut(*index) {
             *cell = text.trim().chars().take(LONGEST).collect();
         }
@@ -70,22 +65,9 @@ pub fn mend(
     }
     let mended = keep(&cells)?;
     row.cells = Some(mended.clone());
-    again(tx, scene, today, &import, &row, &mended)?;
-    record(tx, scene, id, "import.mend")
-}
-
-fn again(
-    tx: &mut Tx,
-    scene: &Scene,
-    today: &str,
-    import: &Import,
-    row: &Staged,
-    mended: &str,
-) -> Result<(), AppError> {
-    let plans = plans(tx, &import.id)?;
     let check = Check {
         scene,
-        import,
+        import: &import,
         plans: &plans,
         today,
     };
@@ -93,9 +75,9 @@ fn again(
         known: &Above::new(),
         new: Above::new(),
     };
-    let (checked, _) = check.row(tx, row, &mut alone)?;
-    imports::checked(tx, &import.id, &checked, Some(mended))?;
-    Ok(())
+    let (checked, _) = check.row(tx, &row, &mut alone)?;
+    imports::checked(tx, id, &checked, Some(&mended))?;
+    record(tx, scene, id, "import.mend")
 }
 
 /// What tables are and what their columns are, and what is to become of matches.
@@ -125,16 +107,8 @@ pub fn aim(tx: &mut Tx, scene: &Scene, id: &str, ask: &Aim) -> Result<(), AppErr
             continue;
         };
         plan.aim(*subject, targets);
-        plan.store(|new| {
-            Ok(imports::aim(
-                tx,
-                id,
-                new.place,
-                new.subject,
-                new.targets,
-                new.findings,
-            )?)
-        })?;
+        plan.store(|new| Ok(imports::aim(tx, id, new.place, new.subject, new.targets)?))?;
+        remember(tx, scene, &plan)?;
     }
     imports::uncheck(tx, id)?;
     record(tx, scene, id, "import.aim")

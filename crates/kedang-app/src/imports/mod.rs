@@ -1,7 +1,9 @@
 //! Bringing in what a company has: a file is staged, checked, and comes in row by row, a row whole
 //! or not at all; for a week all of it can be taken back.
 
+mod back;
 mod books;
+mod bring_up;
 mod check;
 mod chunk;
 mod customer_row;

@@ -48,7 +48,7 @@ pub(super) fn store(
         (None, _) => false,
     };
     if idle {
-        fate.report.skipped += 1;
+        fate.report.sum.skipped += 1;
         return Ok(());
     }
     let sort_key = text::sort_key(&row.name);
@@ -66,7 +66,7 @@ pub(super) fn store(
     fate.object = Some(customer.to_string());
     if let Some(before) = same {
         persons::update(tx, &person)?;
-        fate.report.updated += 1;
+        fate.report.sum.updated += 1;
         fate.touched.push(Touch::Person {
             customer: customer.to_string(),
             person: id.clone(),
@@ -74,7 +74,7 @@ pub(super) fn store(
             after: written(row),
         });
     } else if let Some(relation) = relate(tx, draw, &customer, &person, row)? {
-        fate.report.created += 1;
+        fate.report.sum.created += 1;
         fate.touched.push(Touch::Related {
             customer: customer.to_string(),
             person: id.clone(),

@@ -4,9 +4,9 @@ use kedang_core::digest::{hex, sha256};
 use kedang_sheet::{Certainty, CustomerColumn, PersonColumn, Sheet};
 use kedang_store::imports::{NewSheet, Sheet as Stored};
 
-use super::finding::{Finding, keep, kept};
+use super::finding::{keep, kept};
 use super::mapping::Mapping;
-use super::report::{ImportReport, Trouble};
+use super::report::Trouble;
 use super::target::Target;
 use super::wish::{Subject, Wish};
 use crate::AppError;
@@ -19,7 +19,6 @@ pub(super) struct Plan {
     pub(super) header: i64,
     pub(super) rows: i64,
     pub(super) columns: Columns,
-    pub(super) findings: Vec<Finding>,
 }
 
 /// The columns of a table.
@@ -39,30 +38,32 @@ impl Plan {
         sheet: &Sheet,
         wish: &Wish,
         known: Option<&[Option<String>]>,
-    ) -> Result<Self, AppError> {
-        let subject = wish.subject.unwrap_or_else(|| subject(&sheet.headers));
+    ) -> Self {
+        let subject = Self::subject_of(sheet, wish);
         let mut plan = Self {
             place,
             name: sheet.name.clone(),
             header: i64::try_from(sheet.header).unwrap_or(i64::MAX),
             rows: i64::try_from(sheet.rows.len()).unwrap_or(i64::MAX),
             columns: Columns::Nothing(sheet.headers.clone()),
-            findings: Vec::new(),
         };
-        let mut report = ImportReport::default();
         plan.columns = match subject {
             Subject::Customers => {
-                let mapping = Mapping::of(sheet, CustomerColumn::all(&sheet.headers), &mut report);
-                Columns::Customers(aimed(mapping, wish, known))
+                let named = CustomerColumn::all(&sheet.headers).into_iter();
+                let named = named.map(|one| one.ok().map(|(column, _)| column));
+                Columns::Customers(aimed(&sheet.headers, named.collect(), wish, known))
             }
             Subject::Persons => {
-                let mapping = Mapping::of(sheet, persons(&sheet.headers), &mut report);
-                Columns::Persons(aimed(mapping, wish, known))
+                let named = sheet
+                    .headers
+                    .iter()
+                    .map(|header| PersonColumn::guess(header));
+                let named = named.map(|one| one.map(|(column, _)| column));
+                Columns::Persons(aimed(&sheet.headers, named.collect(), wish, known))
             }
             Subject::Nothing => Columns::Nothing(sheet.headers.clone()),
         };
-        plan.look();
-        Ok(plan)
+        plan
     }
 
     /// A table as stored.
@@ -75,14 +76,12 @@ impl Plan {
             header: sheet.header,
             rows: sheet.rows,
             columns: columns(&sheet.subject, headers, &targets),
-            findings: kept(&sheet.findings)?,
         })
     }
 
     /// Says what it is and what its columns are.
     pub(super) fn aim(&mut self, subject: Subject, targets: &[Option<String>]) {
         self.columns = columns(subject.key(), self.headers().to_vec(), targets);
-        self.look();
     }
 
     /// What is to be said of its columns: those that nobody knows, those that are there twice, and
@@ -128,13 +127,6 @@ impl Plan {
         })
     }
 
-    fn look(&mut self) {
-        let bars = self.bar().is_some();
-        let found = self.troubles();
-        let found = found.iter().map(|trouble| Finding::of(trouble, bars));
-        self.findings = found.collect();
-    }
-
     pub(super) fn subject(&self) -> Subject {
         match self.columns {
             Columns::Customers(_) => Subject::Customers,
@@ -160,9 +152,14 @@ impl Plan {
         }
     }
 
-    /// The same for every file with these headers.
+    /// What a table holds: as wished, else by its headers.
+    pub(super) fn subject_of(sheet: &Sheet, wish: &Wish) -> Subject {
+        wish.subject.unwrap_or_else(|| subject(&sheet.headers))
+    }
+
+    /// The same for every file of this kind with these headers.
     pub(super) fn signature(&self) -> String {
-        signature(self.headers())
+        signature(self.subject(), self.headers())
     }
 
     /// Hands its parts to the store.
@@ -171,7 +168,6 @@ impl Plan {
         put: impl FnOnce(&NewSheet) -> Result<T, AppError>,
     ) -> Result<T, AppError> {
         let (headers, targets) = (keep(self.headers())?, keep(&self.targets())?);
-        let findings = keep(&self.findings)?;
         put(&NewSheet {
             place: self.place,
             name: &self.name,
@@ -179,15 +175,16 @@ impl Plan {
             header: self.header,
             headers: &headers,
             targets: &targets,
-            findings: &findings,
             rows: self.rows,
         })
     }
 }
 
-/// By it files with the same headers are known again.
-pub(super) fn signature(headers: &[String]) -> String {
-    hex(&sha256(&[headers.join("\u{1f}").as_bytes()]))
+/// By it files with the same headers are known again; what they hold counts too, since a customer
+/// has other fields than a person.
+pub(super) fn signature(subject: Subject, headers: &[String]) -> String {
+    let headers = headers.join("\u{1f}");
+    hex(&sha256(&[subject.key().as_bytes(), headers.as_bytes()]))
 }
 
 /// Persons when they belong to a customer by its code and have a role; else customers when they
@@ -208,34 +205,27 @@ fn subject(headers: &[String]) -> Subject {
     }
 }
 
-/// What a list of persons calls its columns.
-fn persons(headers: &[String]) -> Vec<Result<(PersonColumn, Certainty), Option<PersonColumn>>> {
-    let named = headers.iter().map(|header| PersonColumn::guess(header));
-    named.map(|one| one.ok_or(None)).collect()
-}
-
 fn is<C: PartialEq + Copy>(guessed: Option<(C, Certainty)>, wanted: C) -> bool {
     guessed.is_some_and(|(column, _)| column == wanted)
 }
 
 /// What was chosen before goes before what is guessed, and what is wished now before both.
 fn aimed<C: Target>(
-    mut mapping: Mapping<C>,
+    headers: &[String],
+    mut named: Vec<Option<C>>,
     wish: &Wish,
     known: Option<&[Option<String>]>,
 ) -> Mapping<C> {
-    for (index, known) in known.unwrap_or_default().iter().enumerate() {
-        if let Some(column) = mapping.columns.get_mut(index) {
-            *column = known.as_deref().and_then(C::from_key);
-        }
+    for (column, known) in named.iter_mut().zip(known.unwrap_or_default()) {
+        *column = known.as_deref().and_then(C::from_key);
     }
     for (header, target) in &wish.targets {
-        let index = mapping.headers.iter().position(|known| known == header);
-        if let Some(column) = index.and_then(|index| mapping.columns.get_mut(index)) {
+        let index = headers.iter().position(|known| known == header);
+        if let Some(column) = index.and_then(|index| named.get_mut(index)) {
             *column = C::from_key(target);
         }
     }
-    mapping
+    Mapping::of(headers.to_vec(), named)
 }
 
 fn columns(subject: &str, headers: Vec<String>, targets: &[Option<String>]) -> Columns {
@@ -246,16 +236,12 @@ fn columns(subject: &str, headers: Vec<String>, targets: &[Option<String>]) -> C
     }
 }
 
-/// Of two columns for the same thing the second is a note.
 fn chosen<C: Target>(headers: Vec<String>, targets: &[Option<String>]) -> Mapping<C> {
-    let mut columns: Vec<Option<C>> = Vec::with_capacity(headers.len());
-    for index in 0..headers.len() {
-        let target = targets.get(index).and_then(Option::as_deref);
-        let column = target.and_then(C::from_key);
-        let taken = column.is_some() && columns.contains(&column);
-        columns.push(column.filter(|_| !taken));
-    }
-    Mapping { columns, headers }
+    let named = targets.iter().take(headers.len());
+    let named: Vec<_> = named
+        .map(|target| target.as_deref().and_then(C::from_key))
+        .collect();
+    Mapping::of(headers, named)
 }
 
 fn keys<C: Target>(mapping: &Mapping<C>) -> Vec<Option<&'static str>> {

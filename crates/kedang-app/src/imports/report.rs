@@ -2,6 +2,8 @@
 
 use kedang_core::Arg;
 
+use super::sum::Sum;
+
 /// Something about one cell, row or column.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Trouble {
@@ -24,23 +26,11 @@ pub(super) const ONCE: [&str; 3] = [
     "import.class_beyond",
 ];
 
-/// The sum of an import.
+/// What an import did.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct ImportReport {
-    /// Rows read.
-    pub read: u64,
-    /// Records made.
-    pub created: u64,
-    /// Records changed.
-    pub updated: u64,
-    /// Records that a row was added to without its number.
-    pub merged: u64,
-    /// Rows left out because they are there already.
-    pub skipped: u64,
-    /// Rows refused.
-    pub rejected: u64,
-    /// Things noted about rows that came in.
-    pub warnings: u64,
+    /// How many rows became what.
+    pub sum: Sum,
     /// One entry per refusal and per warning.
     pub problems: Vec<Trouble>,
 }
@@ -48,7 +38,7 @@ pub struct ImportReport {
 impl ImportReport {
     /// Notes something about a row that comes in all the same.
     pub(super) fn warn(&mut self, trouble: Trouble) {
-        self.warnings += 1;
+        self.sum.warnings += 1;
         self.problems.push(trouble);
     }
 
@@ -66,22 +56,16 @@ impl ImportReport {
 
     /// Notes that a row is refused.
     pub(super) fn refuse(&mut self, trouble: Trouble) {
-        self.rejected += 1;
+        self.sum.rejected += 1;
         self.problems.push(trouble);
     }
 
     /// Adds the sum of a chunk.
     pub(super) fn add(&mut self, chunk: Self) {
-        self.read += chunk.read;
-        self.created += chunk.created;
-        self.updated += chunk.updated;
-        self.merged += chunk.merged;
-        self.skipped += chunk.skipped;
-        self.rejected += chunk.rejected;
-        self.warnings += chunk.warnings;
+        self.sum.add(&chunk.sum);
         for trouble in chunk.problems {
             if ONCE.contains(&trouble.code) && self.knows(&trouble) {
-                self.warnings -= 1;
+                self.sum.warnings -= 1;
             } else {
                 self.problems.push(trouble);
             }

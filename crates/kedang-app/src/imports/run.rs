@@ -47,17 +47,6 @@ impl App {
             if !may_run(&import, scene.moment.at()) {
                 return Err(Problem::conflict("import.state_wrong").into());
             }
-            for sheet in imports::sheets(tx, &id)? {
-                let plan = Plan::stored(&sheet)?;
-                let targets = keep(&plan.targets())?;
-                imports::remember(
-                    tx,
-                    &plan.signature(),
-                    &targets,
-                    scene.actor.staff.as_str(),
-                    scene.moment.at(),
-                )?;
-            }
             step(
                 tx,
                 &import.id,
@@ -99,7 +88,7 @@ impl App {
         loop {
             let chunk = self.work_chunk(who, id, at, today.clone()).await?;
             report.add(chunk.report);
-            seen(report.read);
+            seen(report.sum.read);
             match chunk.last {
                 Some(last) if !chunk.stopped => at = last,
                 _ => return Ok(report),
@@ -140,7 +129,7 @@ impl App {
                 chunk.report.add(work.row(tx, &mut draw, row)?);
             }
             let mut sum: Sum = kept(&import.report)?;
-            sum.add(&chunk.report);
+            sum.add(&chunk.report.sum);
             let becomes = if chunk.last.is_some() {
                 "running"
             } else {
@@ -224,7 +213,7 @@ impl Work<'_> {
         let plan = plan.ok_or_else(lost)?;
         let mut fate = Fate::default();
         let read = if row.state == "left" {
-            fate.report.skipped += 1;
+            fate.report.sum.skipped += 1;
             None
         } else {
             let source = &self.import.file_name;
@@ -242,7 +231,7 @@ impl Work<'_> {
         }
         self.note(tx, row, &fate)?;
         let mut report = fate.report;
-        report.read = 1;
+        report.sum.read = 1;
         for trouble in &mut report.problems {
             trouble.sheet.clone_from(&plan.name);
         }

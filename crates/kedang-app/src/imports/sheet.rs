@@ -1,7 +1,12 @@
 //! A file as tables, or why it is none.
 
+use std::sync::PoisonError;
+
 use kedang_core::{Arg, Problem};
 use kedang_sheet::{Book, Reading, Sheet, SheetFault};
+use tokio::task::spawn_blocking;
+
+use crate::{App, AppError};
 
 /// Reads a file's bytes.
 ///
@@ -13,6 +18,23 @@ use kedang_sheet::{Book, Reading, Sheet, SheetFault};
 /// `import.too_many_columns`, `import.cell_too_long`, `import.no_header`, `import.open_card`.
 pub fn book(bytes: &[u8], reading: &Reading) -> Result<Book, Problem> {
     kedang_sheet::book(bytes, reading).map_err(problem)
+}
+
+impl App {
+    /// Reads a file that came by a page, on a thread that may wait; one file at a time, whoever
+    /// brings it.
+    ///
+    /// # Errors
+    /// As [`book`].
+    pub async fn read_book(&self, bytes: Vec<u8>) -> Result<Book, AppError> {
+        let gate = self.tables.clone();
+        let read = spawn_blocking(move || {
+            let _alone = gate.lock().unwrap_or_else(PoisonError::into_inner);
+            book(&bytes, &Reading::default())
+        });
+        let lost = |error| AppError::Internal(format!("a thread that read a file: {error}"));
+        Ok(read.await.map_err(lost)??)
+    }
 }
 
 /// The first table of a file.

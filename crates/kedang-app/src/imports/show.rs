@@ -33,7 +33,8 @@ pub struct ImportView {
     pub by: String,
     /// When.
     pub at: Instant,
-    /// `staging`, `staged`, `running`, `stopped`, `unfinished`, `done`, `undoing` or `undone`.
+    /// `staging`, `staged`, `running`, `stopped`, `unfinished`, `done`, `undoing`,
+    /// `half_undone` or `undone`.
     pub state: &'static str,
     /// What rows may do.
     pub mode: Mode,
@@ -222,6 +223,7 @@ fn view(scene: &Scene, import: &Import) -> Result<ImportView, AppError> {
         "running" if lapsed(import, now) => "unfinished",
         "running" => "running",
         "stopped" => "stopped",
+        "undoing" if lapsed(import, now) => "half_undone",
         "undoing" => "undoing",
         "undone" => "undone",
         _ => "done",

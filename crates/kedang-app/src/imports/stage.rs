@@ -135,10 +135,11 @@ impl App {
 fn begin(tx: &mut Tx, scene: &Scene, brought: &Brought, wish: &Wish) -> Result<String, AppError> {
     let mut plans = Vec::with_capacity(brought.book.sheets.len());
     for (place, sheet) in brought.book.sheets.iter().enumerate() {
-        let known = imports::mapping(tx, &plan::signature(&sheet.headers))?;
+        let subject = Plan::subject_of(sheet, wish);
+        let known = imports::mapping(tx, &plan::signature(subject, &sheet.headers))?;
         let known: Option<Vec<Option<String>>> = known.as_deref().map(kept).transpose()?;
         let place = i64::try_from(place).unwrap_or(i64::MAX);
-        plans.push(Plan::guess(place, sheet, wish, known.as_deref())?);
+        plans.push(Plan::guess(place, sheet, wish, known.as_deref()));
     }
     // Where a table was named for what it is, it must be that.
     if wish.subject.is_some() && plans.iter().all(|plan| plan.bar().is_some()) {
@@ -164,6 +165,9 @@ fn begin(tx: &mut Tx, scene: &Scene, brought: &Brought, wish: &Wish) -> Result<S
     imports::insert(tx, &new)?;
     for plan in &plans {
         plan.store(|sheet| Ok(imports::insert_sheet(tx, &id, sheet)?))?;
+        if !wish.targets.is_empty() {
+            remember(tx, scene, plan)?;
+        }
     }
     let deed = Deed {
         action: "import.stage",
@@ -177,4 +181,11 @@ fn begin(tx: &mut Tx, scene: &Scene, brought: &Brought, wish: &Wish) -> Result<S
     };
     audit::record(tx, &mut draw, By::from(scene), &deed)?;
     Ok(id)
+}
+
+/// What somebody said of the columns of a file is what they are the next time.
+pub(super) fn remember(tx: &mut Tx, scene: &Scene, plan: &Plan) -> Result<(), AppError> {
+    let (signature, targets) = (plan.signature(), keep(&plan.targets())?);
+    let (staff, at) = (scene.actor.staff.as_str(), scene.moment.at());
+    Ok(imports::remember(tx, &signature, &targets, staff, at)?)
 }

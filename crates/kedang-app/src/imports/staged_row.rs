@@ -42,7 +42,7 @@ pub(super) fn read(
         }
         Columns::Persons(mapping) => person_row::read(&row, mapping, report).map(Said::Person),
         Columns::Nothing(_) => {
-            report.skipped += 1;
+            report.sum.skipped += 1;
             None
         }
     })

@@ -2,8 +2,6 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::report::ImportReport;
-
 /// How many rows became what.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(default)]
@@ -30,7 +28,7 @@ pub struct Sum {
 
 impl Sum {
     /// Adds what became of some rows.
-    pub(super) fn add(&mut self, rows: &ImportReport) {
+    pub(super) fn add(&mut self, rows: &Self) {
         self.read += rows.read;
         self.created += rows.created;
         self.updated += rows.updated;
@@ -38,5 +36,7 @@ impl Sum {
         self.skipped += rows.skipped;
         self.rejected += rows.rejected;
         self.warnings += rows.warnings;
+        self.undone += rows.undone;
+        self.kept += rows.kept;
     }
 }

@@ -23,7 +23,7 @@ create index imports_by_staff on imports (staff_id, created_at);
 create index imports_by_until on imports (until);
 
 -- A table of the file: what its rows are, and what each of its columns is (JSON, one target per
--- column; null is a note). `findings` are those about columns.
+-- column; null is a note).
 create table import_sheets (
   import_id text collate "C" not null references imports (id),
   place bigint not null,
@@ -32,7 +32,6 @@ create table import_sheets (
   header bigint not null,
   headers text collate "C" not null,
   targets text collate "C" not null,
-  findings text collate "C" not null,
   rows bigint not null,
   primary key (import_id, place)
 );

@@ -14,7 +14,7 @@ pub use rows::{
     Done, NewRow, RowTotals, Staged, after, before, checked, clear, done, of_state, put, row,
     totals, touched, uncheck, withdrawn,
 };
-pub use sheets::{NewSheet, Sheet, aim, insert_sheet, noted, sheets};
+pub use sheets::{NewSheet, Sheet, aim, insert_sheet, sheets};
 
 pub(crate) mod texts {
     pub(crate) use super::mappings::STATEMENTS as MAPPINGS;

@@ -3,10 +3,9 @@
 use crate::db::{Row, StoreError, Tx, statements};
 
 statements! {
-    INSERT = "insert into import_sheets (import_id, place, name, subject, header, headers, targets, findings, rows) values ($1, $2, $3, $4, $5, $6, $7, $8, $9)";
-    LIST = "select place, name, subject, header, headers, targets, findings, rows from import_sheets where import_id = $1 order by place";
-    AIM = "update import_sheets set subject = $3, targets = $4, findings = $5 where import_id = $1 and place = $2";
-    NOTED = "update import_sheets set findings = $3 where import_id = $1 and place = $2";
+    INSERT = "insert into import_sheets (import_id, place, name, subject, header, headers, targets, rows) values ($1, $2, $3, $4, $5, $6, $7, $8)";
+    LIST = "select place, name, subject, header, headers, targets, rows from import_sheets where import_id = $1 order by place";
+    AIM = "update import_sheets set subject = $3, targets = $4 where import_id = $1 and place = $2";
 }
 
 /// A table to be stored.
@@ -24,8 +23,6 @@ pub struct NewSheet<'a> {
     pub headers: &'a str,
     /// JSON, a target or null per column.
     pub targets: &'a str,
-    /// JSON.
-    pub findings: &'a str,
     /// How many rows it has.
     pub rows: i64,
 }
@@ -45,8 +42,6 @@ pub struct Sheet {
     pub headers: String,
     /// JSON, a target or null per column.
     pub targets: String,
-    /// JSON.
-    pub findings: String,
     /// How many rows it has.
     pub rows: i64,
 }
@@ -64,7 +59,6 @@ pub fn insert_sheet(tx: &mut Tx, import: &str, new: &NewSheet) -> Result<(), Sto
         new.header.into(),
         new.headers.into(),
         new.targets.into(),
-        new.findings.into(),
         new.rows.into(),
     ];
     tx.execute(INSERT, &args)?;
@@ -89,25 +83,9 @@ pub fn aim(
     place: i64,
     subject: &str,
     targets: &str,
-    findings: &str,
 ) -> Result<(), StoreError> {
-    let args = [
-        import.into(),
-        place.into(),
-        subject.into(),
-        targets.into(),
-        findings.into(),
-    ];
+    let args = [import.into(), place.into(), subject.into(), targets.into()];
     tx.execute(AIM, &args)?;
-    Ok(())
-}
-
-/// Stores what is to be said about the columns of a table.
-///
-/// # Errors
-/// When the database fails.
-pub fn noted(tx: &mut Tx, import: &str, place: i64, findings: &str) -> Result<(), StoreError> {
-    tx.execute(NOTED, &[import.into(), place.into(), findings.into()])?;
     Ok(())
 }
 
@@ -119,7 +97,6 @@ fn read(row: &Row) -> Result<Sheet, StoreError> {
         header: row.get(3)?,
         headers: row.get(4)?,
         targets: row.get(5)?,
-        findings: row.get(6)?,
-        rows: row.get(7)?,
+        rows: row.get(6)?,
     })
 }

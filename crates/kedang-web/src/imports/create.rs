@@ -3,9 +3,8 @@
 use axum::extract::{Multipart, State};
 use axum::response::{IntoResponse, Redirect, Response};
 use kedang_app::AppError;
-use kedang_app::imports::{self, Brought, Reading, Who, Wish};
+use kedang_app::imports::{Brought, Who, Wish};
 use kedang_core::{Kind, Problem};
-use tokio::task::spawn_blocking;
 
 use super::list;
 use crate::Web;
@@ -37,10 +36,7 @@ pub(crate) async fn create(
 
 async fn stage(web: &Web, who: &Who, form: Multipart) -> Result<String, AppError> {
     let (name, bytes) = file(form).await?;
-    let read = spawn_blocking(move || imports::book(&bytes, &Reading::default()));
-    let book = read
-        .await
-        .map_err(|e| AppError::Internal(format!("a thread that read a file was lost: {e}")))??;
+    let book = web.app.read_book(bytes).await?;
     let brought = Brought { name, book };
     web.app.stage_import(who, brought, Wish::default()).await
 }

@@ -46,7 +46,6 @@ pub(super) fn of(import: &ImportView) -> (i64, i64, bool) {
     };
     let came = i64::try_from(import.sum.undone + import.sum.kept).unwrap_or(i64::MAX);
     let (through, over) = match import.state {
-        "staging" => (0, false),
         "staged" => (import.rows - count(&["new"]), count(&["new"]) == 0),
         "running" => (count(&["in", "out"]), false),
         "undoing" => (came, false),

@@ -30,7 +30,7 @@ pub(crate) async fn show(
         div class="stack" {
             @match import.state {
                 "staged" => (columns::form(&chrome, t, &import)),
-                "staging" | "running" | "undoing" => (waiting(&chrome, t, &import)),
+                "running" | "undoing" => (waiting(&chrome, t, &import)),
                 _ => (outcome::told(&web, &chrome, t, &import)),
             }
         }
@@ -75,7 +75,7 @@ pub(super) fn head(chrome: &Chrome, t: Tongue, import: &ImportView, at: usize) -
         @if open && at == 1 {
             (btn_link(chrome, &Btn::new(&rows), &format!("/imports/{}/rows", import.id)))
         }
-        @if open {
+        @if open || import.state == "staging" {
             form method="post" action={ "/imports/" (import.id) "/discard" } {
                 (btn(chrome, &Btn::new(&discard).quiet()))
             }

@@ -35,8 +35,8 @@ pub(super) fn finding(t: Tongue<'_>, finding: &Finding) -> String {
 pub(super) fn state(t: Tongue<'_>, import: &ImportView) -> Markup {
     let tone = match import.state {
         "done" => Tone::Ok,
-        "running" | "undoing" | "staging" => Tone::Info,
-        "unfinished" | "stopped" => Tone::Warn,
+        "running" | "undoing" => Tone::Info,
+        "staging" | "unfinished" | "stopped" | "half_undone" => Tone::Warn,
         _ => Tone::Mute,
     };
     pill_plain(tone, &t.say(&format!("import_state-{}", import.state)))

@@ -38,7 +38,7 @@ async fn undone(test: &TestApp, login: &str, id: &str) -> Result<Sum, AppError> 
 }
 
 fn sums(report: &ImportReport) -> [u64; 6] {
-    let r = report;
+    let r = &report.sum;
     [
         r.created, r.updated, r.merged, r.skipped, r.rejected, r.warnings,
     ]
@@ -248,7 +248,7 @@ async fn an_import_that_was_stopped_goes_on_where_it_was(engine: Engine) {
     let through = test.app.begin_import(&who, &id);
     assert_eq!(code(through.await), "import.state_wrong");
     let again = test.app.work_import(&who, &id, |_| {});
-    assert_eq!(again.await.expect("nothing left").read, 0);
+    assert_eq!(again.await.expect("nothing left").sum.read, 0);
 }
 
 #[both_engines]
@@ -302,4 +302,61 @@ async fn t_1_a_row_is_mended_where_it_stands_and_checked_again(engine: Engine) {
         code(mend(2, cells(&[(1, "王雪")])).await),
         "import.state_wrong"
     );
+}
+
+/// What somebody said of the columns holds for the next file with these headers; what was merely
+/// guessed is guessed anew, and a list of persons is another matter.
+#[both_engines]
+async fn t_1_what_columns_are_is_remembered_when_somebody_said_it(engine: Engine) {
+    let test = TestApp::start(engine).await;
+    let steward = test.caller("steward").await;
+    let text = |code: &str, name: &str| format!("客户编号,客户名称,门牌\n{code},{name},北门一号\n");
+    whole(&test, "steward", &text("KH1", "澄岸机械"), customers()).await;
+    let one = found(&steward, "KH1").await;
+    assert_eq!(one["address"], Value::Null);
+    assert_eq!(one["note"], "门牌：北门一号");
+
+    let said = Wish {
+        targets: vec![("门牌".to_owned(), "address".to_owned())],
+        ..customers()
+    };
+    whole(&test, "steward", &text("KH2", "王雪"), said).await;
+    assert_eq!(found(&steward, "KH2").await["address"], "北门一号");
+    whole(&test, "steward", &text("KH3", "远舟轴承"), customers()).await;
+    assert_eq!(found(&steward, "KH3").await["address"], "北门一号");
+
+    let persons = Wish {
+        subject: Some(Subject::Persons),
+        ..Wish::default()
+    };
+    let who = by("steward");
+    let other = test
+        .app
+        .import_whole(&who, brought(&text("KH1", "甲")), persons, |_| {});
+    assert_eq!(code(other.await), "import.persons_columns_missing");
+}
+
+/// A program that is gone leaves nothing that only waits: the page says so and offers the way on.
+#[both_engines]
+async fn t_3_an_undo_that_was_broken_off_goes_on(engine: Engine) {
+    let test = TestApp::start(engine).await;
+    let steward = test.caller("steward").await;
+    let (_, id) = whole(&test, "steward", TWO, customers()).await;
+    let who = by("steward");
+    test.app.begin_undo(&who, &id).await.expect("begun");
+    let page = async || steward.get(&format!("/imports/{id}")).await.text;
+    assert!(page().await.contains("正在撤销"));
+    assert_eq!(
+        code(undone(&test, "steward", &id).await),
+        "import.state_wrong"
+    );
+
+    test.clock.advance(61 * 1_000_000);
+    let broken = page().await;
+    assert!(
+        broken.contains("撤销中断") && broken.contains("撤销整批导入"),
+        "{broken}"
+    );
+    let sum = undone(&test, "steward", &id).await.expect("undone");
+    assert_eq!((sum.undone, sum.kept), (2, 0));
 }

@@ -11,7 +11,7 @@ const HEAD: &str =
 async fn said(test: &TestApp, rows: &[&str]) -> Vec<String> {
     let text = format!("{HEAD}\n{}\n", rows.join("\n"));
     let report = customers(test, &text, "steward").await.expect("in");
-    assert_eq!(report.updated, 0, "nobody is written over");
+    assert_eq!(report.sum.updated, 0, "nobody is written over");
     let said = told(&report);
     let rows = 2..rows.len() as u64 + 2;
     rows.map(|row| {

@@ -77,7 +77,7 @@ async fn the_whole_name_is_found_among_more_than_are_looked_at(engine: Engine) {
         .app
         .import_customers(&sheet, "list.csv", Some("sales"), |_| {})
         .await;
-    assert_eq!(report.expect("imported").created, 2_002);
+    assert_eq!(report.expect("imported").sum.created, 2_002);
     let sales = test.caller("sales").await;
     assert_eq!(
         found(&sales, "王").await.first().map(String::as_str),

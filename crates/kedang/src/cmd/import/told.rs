@@ -30,9 +30,9 @@ impl Told<'_> {
             })
         });
         json!({
-            "read": report.read, "created": report.created, "updated": report.updated,
-            "merged": report.merged, "skipped": report.skipped, "rejected": report.rejected,
-            "warnings": report.warnings, "seconds": self.seconds, "undo_id": self.undo,
+            "read": report.sum.read, "created": report.sum.created, "updated": report.sum.updated,
+            "merged": report.sum.merged, "skipped": report.sum.skipped, "rejected": report.sum.rejected,
+            "warnings": report.sum.warnings, "seconds": self.seconds, "undo_id": self.undo,
             "problems": problems.collect::<Vec<_>>(),
         })
     }
@@ -41,13 +41,13 @@ impl Told<'_> {
         let report = self.report;
         println!(
             "读 {} 行：新建 {}，更新 {}，并入 {}，跳过 {}，拒收 {}，提示 {}（{:.1} 秒）",
-            report.read,
-            report.created,
-            report.updated,
-            report.merged,
-            report.skipped,
-            report.rejected,
-            report.warnings,
+            report.sum.read,
+            report.sum.created,
+            report.sum.updated,
+            report.sum.merged,
+            report.sum.skipped,
+            report.sum.rejected,
+            report.sum.warnings,
             self.seconds
         );
         for trouble in &report.problems {
@@ -76,8 +76,9 @@ impl Told<'_> {
     /// All in, some refused, or nothing that could be read.
     pub(super) fn exit(&self) -> ExitCode {
         let report = self.report;
-        let through = report.created + report.updated + report.merged + report.skipped;
-        match (report.rejected, through) {
+        let through =
+            report.sum.created + report.sum.updated + report.sum.merged + report.sum.skipped;
+        match (report.sum.rejected, through) {
             (0, _) => ExitCode::SUCCESS,
             (_, 0) => ExitCode::FAILURE,
             _ => ExitCode::from(2),

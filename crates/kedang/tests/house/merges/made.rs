@@ -164,7 +164,7 @@ async fn t_4_who_is_taken_up_leads_to_who_stays_by_id_code_and_name(engine: Engi
         .await
         .expect("imported");
     assert_eq!(
-        (report.skipped, report.problems[0].code),
+        (report.sum.skipped, report.problems[0].code),
         (1, "import.duplicate_of")
     );
 }
