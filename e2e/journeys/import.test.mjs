@@ -61,7 +61,10 @@ test("import", async () => {
       await page.waitForSelector(`a[data-open] >> text=${name}`);
     }
     await page.goto(there);
-    await page.click("text=撤销整批导入");
+    await page.click("a >> text=撤销整批导入");
+    await page.waitForURL(`${there}/undo`);
+    await shoot(page, "import-undo");
+    await page.click(".form-foot button");
     await page.waitForURL(there);
     await still(page);
     await page.waitForSelector("text=导入已撤销");

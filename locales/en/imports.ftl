@@ -138,3 +138,4 @@ target-class = Secrecy
 target-opened = Opened on
 import_state-half_undone = half taken back
 import_told-half_undone = Taking back was broken off: press the button once more to go on
+imports-undo_note = Customers that were created go into the recycle bin, updated ones become what they were; what has been changed since, or has contacts, cards or papers, stays. The file can be imported again afterwards.

@@ -138,3 +138,4 @@ target-class = 密级
 target-opened = 建档日期
 import_state-half_undone = 撤销中断
 import_told-half_undone = 撤销中断了：再点一次「撤销整批导入」接着撤
+imports-undo_note = 新建的客户移入回收站，更新过的改回原来的资料；此后又有人改动过、或已有往来、表卡和材料的保留现状。撤销以后同一个文件可以再导入。

@@ -70,7 +70,10 @@ fn brought() -> Router<Web> {
         .route("/imports/{id}/troubled/{place}", get(imports::troubled))
         .route("/imports/{id}/run", post(imports::run))
         .route("/imports/{id}/stop", post(imports::stop))
-        .route("/imports/{id}/undo", post(imports::undo))
+        .route(
+            "/imports/{id}/undo",
+            get(imports::undo_ask).post(imports::undo),
+        )
         .route("/imports/{id}/discard", post(imports::discard))
 }
 

@@ -14,7 +14,7 @@ mod sheet;
 mod voice;
 mod widths;
 
-pub use held::{Held, computed, held};
+pub use held::Held;
 pub use lines::{Line, Lines, MOST, lines, records};
 pub(crate) use making::fonts;
 pub use print::BlankForm;

@@ -88,7 +88,7 @@ fn sheet_of(ask: &mut Aim, key: &str, value: &str) {
 pub(super) fn form(chrome: &Chrome, t: Tongue, import: &ImportView) -> Markup {
     let go = t.say("imports-look");
     html! {
-        form method="post" action={ "/imports/" (import.id) "/columns" } class="stack"
+        form method="post" action={ "/imports/" (import.id) "/columns" } class="stack map-columns"
             data-island="dirty" {
             @for one in &import.sheets { (table(chrome, t, import, one)) }
             (rules(t, import))

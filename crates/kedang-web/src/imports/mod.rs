@@ -12,6 +12,7 @@ mod row;
 mod rows;
 mod show;
 mod troubled;
+mod undo_ask;
 mod words;
 
 pub(crate) use columns::aim;
@@ -23,3 +24,4 @@ pub(crate) use progress::progress;
 pub(crate) use rows::rows;
 pub(crate) use show::show;
 pub(crate) use troubled::troubled;
+pub(crate) use undo_ask::undo_ask;

@@ -88,8 +88,9 @@ fn files(chrome: &Chrome, t: Tongue, import: &ImportView) -> Markup {
 fn way_back(chrome: &Chrome, t: Tongue, import: &ImportView, until: &str) -> Markup {
     let undo = t.say("imports-undo");
     html! {
-        form method="post" action={ "/imports/" (import.id) "/undo" } class="row" {
-            (btn(chrome, &Btn::new(&undo).bad().icon(Icon::Undo)))
+        div class="row" {
+            (btn_link(chrome, &Btn::new(&undo).bad().icon(Icon::Undo),
+                &format!("/imports/{}/undo", import.id)))
             span class="mut t-s" { (t.with("imports-undo_until", &[("until", until.into())])) }
         }
         @if import.sum.kept > 0 { p class="mut t-s" { (words::sum(t, import)) } }

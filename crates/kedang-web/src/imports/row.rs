@@ -35,7 +35,7 @@ pub(super) fn row(
     };
     html! {
         tr id={ "row-" (row.seq) } {
-            td class="rowno" { (row.number) }
+            td class="rowno" data-label=(t.say("imports-row_number")) { (row.number) }
             td class="wrap" { (verdict(chrome, &line, &import.id, &back)) }
             @for index in order { (cell(&line, *index)) }
         }

@@ -148,7 +148,7 @@ fn table(chrome: &Chrome, t: Tongue, grid: &Grid) -> Markup {
     html! {
         @for sheet in sheets {
             @let order = columns(sheet, &grid.rows);
-            div class="grid-box mb2" tabindex="0" role="region" aria-label=(t.say("imports-grid")) {
+            div class="sheet scroll-x mb2" tabindex="0" role="region" aria-label=(t.say("imports-grid")) {
                 table class="tbl s check-grid" {
                     thead { tr {
                         th scope="col" class="num" { (t.say("imports-row_number")) }

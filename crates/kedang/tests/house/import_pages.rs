@@ -91,6 +91,11 @@ async fn t_1_a_file_is_named_checked_mended_brought_in_and_taken_back(engine: En
     let book = steward.get(&format!("{import}/troubled/0")).await;
     assert!(book.bytes.starts_with(b"PK"), "a workbook");
 
+    let asked = steward.get(&format!("{import}/undo")).await.text;
+    assert!(
+        asked.contains("新建 3") && asked.contains("回收站"),
+        "{asked}"
+    );
     let undone = steward.submit(&format!("{import}/undo"), "").await;
     assert_eq!(undone.status, StatusCode::SEE_OTHER, "{}", undone.text);
     settled(&steward, &import).await;
@@ -114,7 +119,7 @@ async fn t_1_an_import_is_its_makers_and_the_stewards_alone(engine: Engine) {
     let import = dropped.location().to_owned();
     settled(&sales, &import).await;
     let other = test.caller("sales2").await;
-    for page in ["", "/rows", "/progress", "/troubled/0"] {
+    for page in ["", "/rows", "/progress", "/troubled/0", "/undo"] {
         let seen = other.get(&format!("{import}{page}")).await;
         assert_eq!(seen.status, 404, "{page}");
     }

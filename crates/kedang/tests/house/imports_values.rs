@@ -179,7 +179,11 @@ async fn d03_1_owner_author_day_and_class_come_in_as_the_books_say(engine: Engin
     assert_eq!(stored(&test, "K3").await["class"], 0);
 
     let again = customers(&test, text, "steward").await.expect("again");
-    assert_eq!((again.sum.updated, again.sum.skipped), (0, 3), "nothing twice");
+    assert_eq!(
+        (again.sum.updated, again.sum.skipped),
+        (0, 3),
+        "nothing twice"
+    );
 
     // Who brings his own gives to nobody else, and may keep it as secret as he likes.
     let text = "客户编号,客户名称,负责人,密级\nS1,甲,steward,绝密\n";

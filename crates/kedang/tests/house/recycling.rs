@@ -262,7 +262,10 @@ async fn t_31_a_code_stays_reserved_and_nothing_else_does(engine: Engine) {
         .import_customers(&sheet, "旧表", None, |_| {})
         .await
         .expect("imported");
-    assert_eq!((report.sum.rejected, report.sum.created, report.sum.updated), (1, 0, 0));
+    assert_eq!(
+        (report.sum.rejected, report.sum.created, report.sum.updated),
+        (1, 0, 0)
+    );
     assert_eq!(report.problems[0].code, "import.code_deleted");
     // What took its place does not hinder it from coming back.
     assert_eq!(

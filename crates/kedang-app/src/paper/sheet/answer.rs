@@ -8,7 +8,7 @@ use super::date::date;
 use super::picture::named;
 use super::style::{PEN, PRINT, QUIET};
 use crate::forms::{Field, Kind, Lexicon, Value};
-use crate::paper::{Held, computed, held};
+use crate::paper::Held;
 
 /// A narrower place, in thousandths of the page, has no room for 年 月 日.
 const DATE: u16 = 165;
@@ -27,16 +27,9 @@ pub(super) struct Place<'a> {
 impl<'a> Place<'a> {
     /// A field of the card.
     pub(super) fn of(sheet: &Sheet<'a>, field: &'a Field, width: u16) -> Self {
-        let held = match sheet.card {
-            None => Held::Blank,
-            Some(view) => match &field.kind {
-                Kind::Computed(_) => computed(&view.computed, &field.key),
-                _ => held(&view.answers, &view.masked, field, &field.key),
-            },
-        };
         Self {
             field,
-            held,
+            held: Held::of(sheet.card, field),
             width,
             tight: false,
         }

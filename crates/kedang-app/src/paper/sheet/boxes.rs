@@ -27,7 +27,7 @@ pub(super) fn boxes(sheet: &Sheet<'_>, place: &Place<'_>) -> Vec<Piece> {
     let mut inlines = Vec::new();
     for (code, word) in options {
         inlines.push(Inline::Tick {
-            on: is_chosen(place.held, &code),
+            on: place.held.ticks(&code),
             word,
             style,
         });
@@ -45,7 +45,7 @@ pub(super) fn numbered(sheet: &Sheet<'_>, place: &Place<'_>) -> Vec<Piece> {
     let two = place.width > 400 && options.len() > 8;
     let mut inlines = Vec::new();
     for (nth, (code, word)) in options.iter().enumerate() {
-        let on = is_chosen(place.held, code);
+        let on = place.held.ticks(code);
         if nth > 0 && !two {
             inlines.push(Inline::Text("\n".to_owned(), SMALL));
         } else if nth > 0 {
@@ -90,13 +90,6 @@ fn options(sheet: &Sheet<'_>, place: &Place<'_>) -> Vec<(String, String)> {
         .collect()
 }
 
-fn is_chosen(held: Held<'_>, code: &str) -> bool {
-    let Held::Given(value) = held else {
-        return false;
-    };
-    value.as_text() == Some(code) || value.picked().contains(&code)
-}
-
 /// What stands behind an option: its degree, the text of 其它 or the room for it.
 fn beside(sheet: &Sheet<'_>, place: &Place<'_>, code: &str, inlines: &mut Vec<Inline>) {
     let Kind::Choices(kind) = &place.field.kind else {
@@ -112,7 +105,7 @@ fn beside(sheet: &Sheet<'_>, place: &Place<'_>, code: &str, inlines: &mut Vec<In
         inlines.push(Inline::Text(format!("({})", words.grade(grade)), PEN));
     }
     if kind.other.as_deref() == Some(code) {
-        inlines.push(other(value, is_chosen(place.held, code)));
+        inlines.push(other(value, place.held.ticks(code)));
     }
 }
 

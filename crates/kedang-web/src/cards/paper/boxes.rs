@@ -17,7 +17,7 @@ pub(super) fn boxes(sheet: &Sheet<'_>, place: &Place<'_>) -> Markup {
     }
     html! {
         span class="ticks" { @for (code, word) in &options {
-            @let on = is_chosen(place.held, code);
+            @let on = place.held.ticks(code);
             span class={ "opt" @if on { " on" } } {
                 (mark(sheet, on)) (word) (beside(sheet, place, code, on))
             } " "
@@ -31,7 +31,7 @@ pub(super) fn numbered(sheet: &Sheet<'_>, place: &Place<'_>) -> Markup {
     let two = place.width > 400 && options.len() > 8;
     html! {
         ol class={ "numbered" @if two { " two" } } { @for (nth, (code, word)) in options.iter().enumerate() {
-            @let on = is_chosen(place.held, code);
+            @let on = place.held.ticks(code);
             li class=[on.then_some("marked")] {
                 (nth + 1) "." (word)
                 @if on { " " (mark(sheet, on)) }
@@ -51,13 +51,6 @@ fn options(sheet: &Sheet<'_>, place: &Place<'_>) -> Vec<(String, String)> {
     codes
         .map(|code| (code.clone(), sheet.option(place.field, code)))
         .collect()
-}
-
-fn is_chosen(held: Held<'_>, code: &str) -> bool {
-    let Held::Given(value) = held else {
-        return false;
-    };
-    value.as_text() == Some(code) || value.picked().contains(&code)
 }
 
 /// The box; a screen reader is told in a word whether it is ticked.

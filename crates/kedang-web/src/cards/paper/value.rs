@@ -2,7 +2,6 @@
 
 use kedang_app::forms::{Field, Kind, Lexicon, Value};
 pub(super) use kedang_app::paper::Held;
-use kedang_app::paper::{computed, held};
 use maud::{Markup, html};
 
 use super::boxes::boxes;
@@ -29,16 +28,9 @@ pub(super) struct Place<'a> {
 impl<'a> Place<'a> {
     /// A field of the card.
     pub(super) fn of(sheet: &Sheet<'a>, field: &'a Field, width: u16) -> Self {
-        let held = match sheet.card {
-            None => Held::Blank,
-            Some(view) => match &field.kind {
-                Kind::Computed(_) => computed(&view.computed, &field.key),
-                _ => held(&view.answers, &view.masked, field, &field.key),
-            },
-        };
         Self {
             field,
-            held,
+            held: Held::of(sheet.card, field),
             width,
             tight: false,
         }
