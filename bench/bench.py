@@ -4,7 +4,7 @@
 SIZE customers (100,000 unless told) come in through `kedang import customers`. KEDANG_BENCH_TARGET
 names another folder of binaries than target/release, KEDANG_BENCH_SECONDS another length of a round.
 Figures never fail the run; a wrong answer does. Everything is on 127.0.0.1 and ends by itself."""
-import gzip, json, os, pathlib, re, shutil, subprocess, sys, tempfile, urllib.parse, urllib.request
+import gzip, json, os, pathlib, re, shutil, sqlite3, subprocess, sys, tempfile, urllib.parse, urllib.request
 
 sys.dont_write_bytecode = True
 import measure, rows
@@ -13,7 +13,7 @@ ROOT = pathlib.Path(__file__).resolve().parent.parent
 TARGET = pathlib.Path(os.environ.get("KEDANG_BENCH_TARGET", ROOT / "target/release"))
 KEDANG, LIMIT = TARGET / "kedang", TARGET / "limit"
 SIZE, SECONDS, ROUNDS = int(os.environ.get("SIZE") or 100_000), int(os.environ.get("KEDANG_BENCH_SECONDS", 3)), 3
-LIST, CREATE = "/api/v1/customers?limit=50", "/api/v1/customers"
+LIST, CREATE, SEARCH = "/api/v1/customers?limit=50", "/api/v1/customers", "/api/v1/search?q="
 READ = """
 local paths, at = {}, 0
 for line in io.lines("%s") do paths[#paths + 1] = line end
@@ -25,7 +25,7 @@ local headers = %s
 headers["Content-Type"] = "application/json"
 request = function()
   n = n + 1
-  return wrk.format("POST", "/api/v1/customers", headers,
+  return wrk.format("POST", "%s", headers,
     '{"name":"%s' .. n .. '号有限公司","kind":"organization","how_met":"展会"}')
 end
 """
@@ -65,66 +65,115 @@ def moving(at, folder):
     """Import beside sqlite3's of the same file; phone tails of what came in."""
     file = folder / "in.csv"
     tails = rows.write(file, SIZE)
-    cpu, wall, _ = measure.command([*at, "import", "customers", "--as", "sales", str(file)])
-    row(f"import of {SIZE:,}", 45 * SIZE / 100_000, cpu, "s", "CPU")
+    cpu, wall, peak = measure.command([*at, "import", "customers", "--as", "sales", str(file)])
+    row(f"import of {SIZE:,}", 45 * SIZE / 100_000, cpu, "s", f"CPU, RssAnon {peak:.0f} MB")
     if shutil.which("sqlite3"):
         other = measure.command(["sqlite3", str(folder / "bare.db"), ".mode csv", f".import {file} bare"])[1]
         row("import / sqlite3 .import", 25, wall / other, "x", f"{wall:.2f} s / {other:.2f} s")
     return tails
 
 
-def questions(url, token, ids, tails):
-    """Case -> budget in ms, addresses, requests that make up one case."""
-    sought = [s for s in rows.SOUGHT if s != "{tail}"] + tails
+def questions(url, token, ids, sought, bare_deep):
+    """Case -> budget in ms, addresses, requests that make up one case, the limit's addresses."""
+    walked = deep(url, token)
     return {
-        "customer by id": (0.06, [f"/api/v1/customers/{i}" for i in ids], 1),
-        "list page of 50": (0.5, [LIST], 1),
-        "deep page": (0.5, deep(url, token), 1),
-        "search": (0.4, ["/api/v1/search?q=" + urllib.parse.quote(s) for s in sought], 1),
-        "filter + count": (0.6, [LIST + "&grade=A", "/customers/count?grade=A"], 2),
-        "HTML list page of 50": (0.8, ["/customers"], 1),
+        "customer by id": (0.06, [f"/api/v1/customers/{i}" for i in ids], 1, [f"/customers/{i}" for i in ids]),
+        "list page of 50": (0.5, [LIST], 1, ["/customers"]),
+        "deep page": (0.5, walked, 1, [bare_deep]),
+        "search": (0.4, [SEARCH + urllib.parse.quote(s) for s in sought], 1, None),
+        "search, names": (0.4, [SEARCH + urllib.parse.quote(s) for s in rows.NAMES], 1,
+                          ["/search?q=" + urllib.parse.quote(s) for s in rows.NAMES]),
+        "filter + count": (0.6, [LIST + "&grade=A", "/customers/count?grade=A"], 2, ["/customers?grade=A"]),
+        "HTML list page of 50": (0.8, ["/customers"], 1, None),
     }
 
 
-def best(process, url, script):
-    return min((measure.load(process.pid, url, str(script), SECONDS) for _ in range(ROUNDS)), key=lambda r: r[0])
+def found(url, token, sought):
+    """Ends the run unless every search answers customers that are what was sought."""
+    for words in sought:
+        items = json.loads(get(url + SEARCH + urllib.parse.quote(words), token))["items"]
+        wrong = [i for i in items if words in rows.NAMES and not set(words) <= set(i["name"])]
+        if SIZE >= 10_000 and not items or wrong:
+            sys.exit(f"search for {words}: {len(items)} found, of which wrong: {wrong[:3]}")
+
+
+def twin(own):
+    """The limit's address of the page that the walk of `deep` ends at."""
+    base = sqlite3.connect(f"file:{own}?mode=ro", uri=True)
+    skip = min(50_000, SIZE // 2)
+    at, i = base.execute("select updated_at, id from customers order by updated_at desc, id desc limit 1 offset ?",
+                         [skip]).fetchone()
+    base.close()
+    return f"/customers?before={at}&id={i}"
+
+
+def best(process, url, script, rounds=ROUNDS):
+    return min((measure.load(process.pid, url, str(script), SECONDS) for _ in range(rounds)), key=lambda r: r[0])
+
+
+class Serving:
+    """Kedang and the limit on the same customers, each asked the same."""
+
+    def __init__(self, at, folder, data, started):
+        self.script, self.paths, self.folder, self.peak, self.limits = folder / "case.lua", folder / "paths", folder, 0, {}
+        self.ours, self.url, cold = measure.serve([*at, "serve", "--listen", "127.0.0.1:0"])
+        started.append(self.ours)
+        row("cold start", 0.2, cold, "s")
+        row("idle RssAnon", 40, measure.anonymous_mb(self.ours.pid), "MB")
+        row("first page, gzip", 40, first_page(self.url) / 1000, "kB")
+        self.bare, self.bare_url, _ = measure.serve([str(LIMIT), str(data / "kedang.db"), str(folder / "own.db"),
+                                                     "127.0.0.1:0"])
+        started.append(self.bare)
+        self.deep = twin(folder / "own.db")
+
+    def asks(self, process, url, paths, headers="{}"):
+        self.paths.write_text("\n".join(paths))
+        self.script.write_text(READ % (self.paths, headers))
+        return best(process, url, self.script)
+
+    def limit(self, case, paths):
+        """CPU ms of the limit for a case, measured once."""
+        if case not in self.limits and paths:
+            self.limits[case] = self.asks(self.bare, self.bare_url, paths)[0]
+            row(f"limit, {case}", None, self.limits[case], "ms")
+        return self.limits.get(case)
+
+    def role(self, role, token, ids, sought):
+        if "号有限公司" not in get(self.url + "/customers", token).decode():
+            sys.exit(f"/customers shows {role} none of the imported customers")
+        found(self.url, token, sought)
+        headers = '{["Authorization"] = "Bearer %s"}' % token
+        for case, (budget, asked, parts, theirs) in questions(self.url, token, ids, sought, self.deep).items():
+            limit = self.limit(case, theirs)
+            self.says(case, role, budget, parts, self.asks(self.ours, self.url, asked, headers), limit)
+        if "create" not in self.limits:
+            self.script.write_text(WRITE % ("{}", "/customers", "新"))
+            self.limits["create"] = best(self.bare, self.bare_url, self.script, 1)[0]
+            row("limit, create, durable", None, self.limits["create"], "ms")
+        self.script.write_text(WRITE % (headers, CREATE, f"新{role}"))
+        self.says("create, durable", role, 0.35, 1, best(self.ours, self.url, self.script, 1), self.limits["create"])
+
+    def says(self, case, role, budget, parts, measured, limit):
+        ms, p50, p99, _, seen = measured
+        ratio = f" {ms * parts / limit:.2f} x limit" if limit else ""
+        row(f"{case}, {role}", budget, ms * parts, "ms", f"p50 {p50} p99 {p99}{ratio}")
+        self.peak = max(self.peak, seen)
+
+    def fsyncs(self, token):
+        headers = '{["Authorization"] = "Bearer %s"}' % token
+        self.script.write_text(WRITE % (headers, CREATE, "再新"))
+        calls = measure.fsyncs(self.ours.pid, self.url, str(self.script), SECONDS, str(self.folder / "strace"))
+        if calls is not None:
+            row("fsyncs per 1,000 creates", None, calls, "")
 
 
 def serving(at, folder, data, tokens, tails, started):
-    ours, url, cold = measure.serve([*at, "serve", "--listen", "127.0.0.1:0"])
-    started.append(ours)
-    row("cold start", 0.2, cold, "s")
-    row("idle RssAnon", 40, measure.anonymous_mb(ours.pid), "MB")
-    row("first page, gzip", 40, first_page(url) / 1000, "kB")
-    bare, bare_url, _ = measure.serve([str(LIMIT), str(data / "kedang.db"), "127.0.0.1:0"])
-    started.append(bare)
-    ids = [c["id"] for c in json.loads(get(url + LIST, tokens["sales"]))["items"]]
+    sides = Serving(at, folder, data, started)
+    ids = [c["id"] for c in json.loads(get(sides.url + LIST, tokens["sales"]))["items"]]
     for role, token in tokens.items():
-        if "号有限公司" not in get(url + "/customers", token).decode():
-            sys.exit(f"/customers shows {role} none of the imported customers")
-    script, paths, peak = folder / "case.lua", folder / "paths", 0
-    paths.write_text("\n".join(f"/customers/{i}" for i in ids))
-    script.write_text(READ % (paths, "{}"))
-    limit = best(bare, bare_url, script)[0]
-    row("limit, customer by id", None, limit, "ms")
-    for role, token in tokens.items():
-        headers = '{["Authorization"] = "Bearer %s"}' % token
-        for case, (budget, asked, parts) in questions(url, token, ids, tails).items():
-            paths.write_text("\n".join(asked))
-            script.write_text(READ % (paths, headers))
-            ms, p50, p99, _, seen = best(ours, url, script)
-            ratio = f" {ms / limit:.2f} x limit" if case == "customer by id" else ""
-            row(f"{case}, {role}", budget, ms * parts, "ms", f"p50 {p50} p99 {p99}{ratio}")
-            peak = max(peak, seen)
-        script.write_text(WRITE % (headers, f"新{role}"))
-        ms, p50, p99, _, seen = measure.load(ours.pid, url, str(script), SECONDS)
-        row(f"create, durable, {role}", 0.35, ms, "ms", f"p50 {p50} p99 {p99}")
-        peak = max(peak, seen)
-    script.write_text(WRITE % (headers, "再新"))
-    calls = measure.fsyncs(ours.pid, url, str(script), SECONDS, str(folder / "strace"))
-    if calls is not None:
-        row("fsyncs per 1,000 creates", None, calls, "")
-    row("peak RssAnon", 200, peak, "MB")
+        sides.role(role, token, ids, rows.SOUGHT + tails)
+    sides.fsyncs(tokens["gm"])
+    row("peak RssAnon", 200, sides.peak, "MB")
 
 
 def main():
