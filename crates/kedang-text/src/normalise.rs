@@ -9,6 +9,9 @@ use crate::simplify::simplify;
 /// nothing.
 #[must_use]
 pub fn normalise(text: &str) -> String {
+    if text.chars().all(is_plain) {
+        return plainly(text);
+    }
     let mut current = once(text);
     // Lower-casing may undo NFKC in rare scripts; it settles at the second pass.
     for _ in 0..3 {
@@ -36,6 +39,23 @@ pub fn match_name(text: &str) -> String {
 #[must_use]
 pub fn has_traditional(text: &str) -> bool {
     text.chars().any(|ch| simplify(ch) != ch)
+}
+
+/// ASCII and the common hanzi: NFKC leaves them as they are, one by one and side by side.
+fn is_plain(ch: char) -> bool {
+    matches!(ch, ' '..='~' | '\u{4E00}'..='\u{9FA5}')
+}
+
+/// The normal form of a text that is plain throughout: what most names are.
+fn plainly(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    for word in text.split(' ').filter(|word| !word.is_empty()) {
+        if !out.is_empty() {
+            out.push(' ');
+        }
+        out.extend(word.chars().map(|ch| simplify(ch).to_ascii_lowercase()));
+    }
+    out
 }
 
 fn once(text: &str) -> String {
@@ -72,7 +92,7 @@ pub(crate) fn is_invisible(ch: char) -> bool {
 mod tests {
     use proptest::prelude::*;
 
-    use super::{match_name, normalise};
+    use super::{is_plain, match_name, normalise, once, plainly};
 
     #[test]
     fn one_form_for_each_way_of_writing() {
@@ -100,6 +120,12 @@ mod tests {
     }
 
     proptest! {
+        #[test]
+        fn the_short_way_leads_to_the_same(text in "[ -~麗張\\u{4E00}-\\u{9FA5}]{0,24}") {
+            prop_assert!(text.chars().all(is_plain));
+            prop_assert_eq!(plainly(&text), once(&once(&text)));
+        }
+
         #[test]
         fn normalise_is_idempotent(text in "\\PC{0,24}|.{0,24}") {
             let once = normalise(&text);

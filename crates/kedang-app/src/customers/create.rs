@@ -8,7 +8,7 @@ use kedang_store::{Tx, counters};
 use kedang_text as text;
 use serde_json::json;
 
-use super::index::index;
+use super::index::index_opened;
 use crate::audit::{self, By, Deed};
 use crate::{AppError, Scene, duplicates};
 
@@ -133,7 +133,7 @@ pub(crate) fn open_brought(
             details: &new.details,
         },
     )?;
-    let customer = index(tx, &id)?;
+    let customer = index_opened(tx, &id)?;
     let deed = Deed {
         action: opening.action,
         object: ("customer", id.as_str()),

@@ -1,7 +1,7 @@
 //! Keeps the search index in step with a customer, in the same transaction.
 
 use kedang_core::CustomerId;
-use kedang_core::customer::Customer;
+use kedang_core::customer::{Customer, Named};
 use kedang_store::dialect::search::{self, Indexed};
 use kedang_store::{Tx, co_owners, customers, merges, persons};
 use kedang_text::{self as text, Entry, Field};
@@ -13,6 +13,15 @@ use crate::{AppError, cards};
 pub(crate) fn index(tx: &mut Tx, id: &CustomerId) -> Result<Customer, AppError> {
     let customer = customers::find(tx, id)?.ok_or_else(lost)?;
     put(tx, &customer)?;
+    Ok(customer)
+}
+
+/// [`index`] of a customer that this very transaction opened: it has no former name, nobody around
+/// it and no card yet.
+pub(crate) fn index_opened(tx: &mut Tx, id: &CustomerId) -> Result<Customer, AppError> {
+    let customer = customers::find(tx, id)?.ok_or_else(lost)?;
+    let entries = entries::entries(&customer, &[], &[]);
+    write(tx, &customer, &entries, &[])?;
     Ok(customer)
 }
 
@@ -41,20 +50,22 @@ fn put(tx: &mut Tx, customer: &Customer) -> Result<(), AppError> {
         text: code,
     }));
     entries.extend(on_cards.iter().map(cards::OwnedEntry::entry));
-    search::put(
-        tx,
-        &Indexed {
-            id,
-            tokens: &text::tokens(&entries),
-            entries: &entries::write(&entries),
-            owners: customer
-                .owner
-                .iter()
-                .chain(&co_owners)
-                .map(|one| one.id.as_str())
-                .collect(),
-            department: &customer.department.id,
-        },
-    )?;
-    Ok(())
+    write(tx, customer, &entries, &co_owners)
+}
+
+fn write(
+    tx: &mut Tx,
+    customer: &Customer,
+    entries: &[Entry],
+    co_owners: &[Named],
+) -> Result<(), AppError> {
+    let owners = customer.owner.iter().chain(co_owners);
+    let indexed = Indexed {
+        id: &customer.id,
+        tokens: &text::tokens(entries),
+        entries: &entries::write(entries),
+        owners: owners.map(|one| one.id.as_str()).collect(),
+        department: &customer.department.id,
+    };
+    Ok(search::put(tx, &indexed)?)
 }
