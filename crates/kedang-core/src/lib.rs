@@ -6,6 +6,7 @@
 pub mod access;
 pub mod attachment;
 pub mod branch;
+pub mod calendar;
 pub mod card;
 pub mod change;
 pub mod clock;

@@ -1,27 +1,25 @@
-//! Dates as written: `2024.3.5`, `1985年3月`, `85-3-7`, `19850307`, Excel serials, 一九八五年三月.
+//! Dates as written: `2024.3.5`, `1985年3月`, `85-3-7`, `19850307`, Excel serials, 一九八五年三月,
+//! 农历1985年三月十五.
 
 use kedang_core::partial_date;
 
 use super::clean::half_width;
 use super::numerals::{digits, small};
-use super::{Doubt, Understood};
+use super::{Doubt, Understood, lunar};
 
 /// Excel counts days from here (1900 system, whose 29 February 1900 never was).
 const SERIAL_FROM: jiff::civil::Date = jiff::civil::date(1899, 12, 30);
 /// Serials from 1 January 1910 to 31 December 2099: anything else is likelier another number.
 const SERIALS: std::ops::RangeInclusive<i64> = 3_654..=73_050;
 
-/// The date in the product's form, possibly partial. A day without year comes as `--03-15`; one of
-/// the lunar calendar is not converted. `today` (`YYYY-MM-DD`) decides the century of a year of two
-/// digits: the latest that is not in the future.
+/// The date in the product's form, possibly partial. A day without year comes as `--03-15`, one of
+/// the lunar calendar as its civil day, if its year is known. `today` (`YYYY-MM-DD`) decides the
+/// century of a year of two digits: the latest that is not in the future.
 #[must_use]
 pub fn date(text: &str, today: &str) -> Understood {
     let plain = bare(text);
-    if ["农历", "阴历", "旧历", "夏历"]
-        .iter()
-        .any(|mark| plain.contains(mark))
-    {
-        return Understood::without(Doubt::Lunar);
+    if let Some(read) = lunar::read(&plain, today) {
+        return read;
     }
     let marks = ["公历", "阳历", "新历", "(", ")", "生", "出"];
     let plain = marks
@@ -187,18 +185,6 @@ mod tests {
             assert_eq!(
                 (read.value, read.doubt),
                 (None, Some(Doubt::Unread)),
-                "{text}"
-            );
-        }
-        for text in [
-            "农历3月15日",
-            "农历1985年三月十五",
-            "1985年三月十五（农历）",
-        ] {
-            let read = date(text, "2026-11-25");
-            assert_eq!(
-                (read.value, read.doubt),
-                (None, Some(Doubt::Lunar)),
                 "{text}"
             );
         }

@@ -3,6 +3,7 @@
 mod clean;
 mod code;
 mod date;
+mod lunar;
 mod name;
 mod numerals;
 mod phone;

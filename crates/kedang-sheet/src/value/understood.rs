@@ -7,8 +7,16 @@ pub enum Doubt {
     Mended,
     /// A day without its year.
     NoYear,
-    /// A day of the lunar calendar, which has no place in the field.
+    /// A day of the lunar calendar that cannot be told as a civil one: its year is not known.
     Lunar,
+    /// A day of the lunar calendar, told as the civil one.
+    FromLunar,
+    /// A day that its lunar month does not have: a short one has no 三十.
+    NoLunarDay,
+    /// A leap month that its year does not have.
+    NoLeapMonth,
+    /// A lunar year whose number and whose name of the sixty years differ.
+    OtherYear,
     /// A number that a spreadsheet has rounded.
     DigitsLost,
     /// Several numbers in one cell.

@@ -83,6 +83,55 @@ async fn t_1_what_is_lost_or_doubtful_is_told_with_its_cell(engine: Engine) {
 }
 
 #[both_engines]
+async fn t_1_a_lunar_birthday_comes_in_as_its_civil_day_and_is_told(engine: Engine) {
+    let test = TestApp::start(engine).await;
+    let text = "客户编号,客户类型,客户名称,出生日期,建档日期\n\
+        K1,个人,温絮宁,1985年四月三十（农历）,农历二〇二六年五月初五\n\
+        K2,个人,陶雨桐,农历1985年闰四月十五,农历2021年腊月三十\n\
+        K3,个人,沈若棠,1985甲子年正月初一,\n\
+        K4,个人,单雄信,农历1985年三月十五,农历2021年正月初一\n\
+        K5,个人,顾清和,1930庚午年闰六月廿九,\n";
+    let report = customers(&test, text, "steward").await.expect("in");
+    let mut told = told(&report);
+    told.sort_unstable();
+    let expected = [
+        (2, "出生日期", "import.date_no_lunar_day"),
+        (2, "建档日期", "import.date_from_lunar"),
+        (3, "出生日期", "import.date_no_leap_month"),
+        (3, "建档日期", "import.date_no_lunar_day"),
+        (4, "出生日期", "import.date_other_year"),
+        (5, "出生日期", "import.date_from_lunar"),
+        (5, "建档日期", "import.date_from_lunar"),
+        (6, "出生日期", "import.date_from_lunar"),
+    ];
+    assert_eq!(told, expected);
+    let made: Vec<_> = (report.problems.iter())
+        .filter(|one| one.code == "import.date_from_lunar" && one.column == "出生日期")
+        .map(|one| one.args.clone())
+        .collect();
+    let kept = |value: &str, kept: &str| vec![("value", value.into()), ("kept", kept.into())];
+    assert_eq!(
+        made,
+        [
+            kept("农历1985年三月十五", "1985-05-04"),
+            kept("1930庚午年闰六月廿九", "1930-08-23"),
+        ]
+    );
+    let lost = stored(&test, "K2").await;
+    assert_eq!(lost["birth"], Value::Null);
+    let note = "出生日期：农历1985年闰四月十五\n建档日期：农历2021年腊月三十";
+    assert_eq!(lost["note"], note);
+    let turned = stored(&test, "K4").await;
+    assert_eq!(turned["birth"], "1985-05-04");
+    assert_eq!(
+        turned["created_at"], "2021-02-11T16:00:00Z",
+        "midnight in China"
+    );
+    assert_eq!(turned["note"], Value::Null);
+    assert_eq!(stored(&test, "K5").await["birth"], "1930-08-23");
+}
+
+#[both_engines]
 async fn t_1_clean_cells_come_in_without_a_word(engine: Engine) {
     let test = TestApp::start(engine).await;
     let text = "客戶編號,客户类型,姓名*,性別,出生年月,手机号码（必填）,联系电话,E-mail,兴趣爱好,省份,城市,区县,通讯地址,级别,注册资本(万元),备注\n\

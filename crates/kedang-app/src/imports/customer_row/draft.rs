@@ -110,12 +110,14 @@ impl<'a> Draft<'a> {
             Some(Column::Opened) => {
                 let read = date(&text, self.today);
                 let holds = |day: &String| is_whole(day) && !is_after(day, self.today);
-                let day = read.value.filter(holds);
-                if let (Some(day), Some(doubt)) = (&day, read.doubt) {
-                    self.doubt(header, cell, doubt, day);
+                let why = read.doubt.filter(|_| read.value.is_none());
+                self.books.opened = read.value.filter(holds);
+                match (self.books.opened.clone(), read.doubt) {
+                    (Some(day), Some(doubt)) => self.doubt(header, cell, doubt, &day),
+                    (Some(_), None) => {}
+                    (None, _) => self.lost(header, cell, why.unwrap_or(Doubt::Unread)),
                 }
-                self.books.opened = day;
-                self.books.opened.is_some()
+                true
             }
             Some(Column::Plain(field)) => {
                 self.plain(field, header, text);
@@ -188,11 +190,16 @@ impl<'a> Draft<'a> {
             Doubt::Mended => "import.value_mended",
             Doubt::NoYear => "import.date_without_year",
             Doubt::Lunar => "import.date_lunar",
+            Doubt::FromLunar => "import.date_from_lunar",
+            Doubt::NoLunarDay => "import.date_no_lunar_day",
+            Doubt::NoLeapMonth => "import.date_no_leap_month",
+            Doubt::OtherYear => "import.date_other_year",
             Doubt::DigitsLost => "import.digits_lost",
             Doubt::Several => "import.numbers_several",
             Doubt::Unread => "import.value_unread",
         };
-        let kept = (doubt == Doubt::Mended).then(|| ("kept", Arg::from(kept)));
+        let told = matches!(doubt, Doubt::Mended | Doubt::FromLunar);
+        let kept = told.then(|| ("kept", Arg::from(kept)));
         self.tell(header, code, written, kept);
     }
 

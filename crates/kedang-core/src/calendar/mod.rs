@@ -1,0 +1,5 @@
+//! The calendars beside the civil one.
+
+mod lunar;
+
+pub use lunar::{LunarDay, LunarFault};
