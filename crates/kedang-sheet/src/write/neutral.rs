@@ -6,9 +6,10 @@ use std::borrow::Cow;
 /// Chinese. A tab or a line end before it is skipped by some.
 const BEGINS: [char; 11] = ['=', '+', '-', '@', '\t', '\r', '\n', '＝', '＋', '－', '＠'];
 
-/// The text as it may stand in CSV: with an apostrophe before what would be a formula.
+/// The text as it may stand in CSV: with an apostrophe before what would be a formula, and before
+/// what would be taken for one that was made a text.
 pub(super) fn neutral(text: &str) -> Cow<'_, str> {
-    if text.starts_with(BEGINS) {
+    if text.trim_start_matches('\'').starts_with(BEGINS) {
         Cow::Owned(format!("'{text}"))
     } else {
         Cow::Borrowed(text)
@@ -18,7 +19,7 @@ pub(super) fn neutral(text: &str) -> Cow<'_, str> {
 /// The text as it was before [`neutral`]; any other stays as it is.
 pub(crate) fn typed(text: &str) -> &str {
     match text.strip_prefix('\'') {
-        Some(rest) if rest.starts_with(BEGINS) => rest,
+        Some(rest) if rest.trim_start_matches('\'').starts_with(BEGINS) => rest,
         _ => text,
     }
 }
@@ -37,6 +38,8 @@ mod tests {
             "\t=1",
             "\r=1",
             "＝1",
+            "'=1",
+            "''+1",
         ] {
             let out = neutral(text);
             assert_eq!(out, format!("'{text}"));
