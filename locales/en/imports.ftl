@@ -31,6 +31,7 @@ import_kind-csv = CSV
 import_kind-xlsx = Excel
 import_kind-xls = Excel 97
 import_kind-html = Web table
+import_kind-xml = Excel 2003 XML
 import_kind-vcard = Contacts
 import_step-choose = File
 import_step-columns = Columns

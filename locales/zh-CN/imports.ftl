@@ -31,6 +31,7 @@ import_kind-csv = CSV
 import_kind-xlsx = Excel
 import_kind-xls = Excel 97
 import_kind-html = 网页表
+import_kind-xml = Excel 2003 XML
 import_kind-vcard = 通讯录
 import_step-choose = 选文件
 import_step-columns = 对应列

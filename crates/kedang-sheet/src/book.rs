@@ -14,6 +14,8 @@ pub enum Kind {
     Xls,
     /// A web page with tables, which office systems like to name `.xls`.
     Html,
+    /// A workbook written as XML (XML Spreadsheet 2003), which older office systems name `.xls`.
+    Xml,
     /// Cards of an address book.
     VCard,
 }
@@ -27,6 +29,7 @@ impl Kind {
             Self::Xlsx => "xlsx",
             Self::Xls => "xls",
             Self::Html => "html",
+            Self::Xml => "xml",
             Self::VCard => "vcard",
         }
     }

@@ -80,11 +80,15 @@ fn guess(bytes: &[u8]) -> Result<&'static Encoding, SheetFault> {
     Ok(if good > bad * 8 { UTF_8 } else { GB18030 })
 }
 
-/// What a web page says of itself; only believed where it is not UTF-8.
+/// What a web page or XML says of itself; only believed where it is not UTF-8.
 fn declared(bytes: &[u8]) -> Option<&'static Encoding> {
     let head = &bytes[..bytes.len().min(4_096)];
     let head = head.to_ascii_lowercase();
-    let at = head.windows(8).position(|part| part == b"charset=")? + 8;
+    let mark: &[u8] = match head.trim_ascii_start().starts_with(b"<?xml") {
+        true => b"encoding=",
+        false => b"charset=",
+    };
+    let at = head.windows(mark.len()).position(|part| part == mark)? + mark.len();
     let label: Vec<u8> = head[at..]
         .iter()
         .copied()
@@ -94,7 +98,7 @@ fn declared(bytes: &[u8]) -> Option<&'static Encoding> {
     let page = head.trim_ascii_start().starts_with(b"<");
     let encoding = Encoding::for_label(&label).filter(|_| page)?;
     match encoding {
-        encoding if encoding == GBK => Some(GB18030),
+        encoding if encoding == GBK || encoding == GB18030 => Some(GB18030),
         encoding if encoding == BIG5 => Some(encoding),
         _ => None,
     }

@@ -1,6 +1,6 @@
 //! What a file is by its first bytes, whatever it is called.
 
-use super::vcard;
+use super::{vcard, xml};
 use crate::{Other, SheetFault};
 
 /// How the bytes of a table are wrapped.
@@ -76,6 +76,8 @@ pub(super) enum Script {
     Cards,
     /// A web page.
     Page,
+    /// A workbook written as XML.
+    Workbook,
     /// XML of other kinds, or a web archive.
     Markup,
 }
@@ -87,6 +89,9 @@ pub(super) fn script(text: &str) -> Script {
         return Script::Cards;
     }
     let head: String = text.chars().take(4_096).collect();
+    if xml::known(&head) {
+        return Script::Workbook;
+    }
     let head = head.to_ascii_lowercase();
     if head.starts_with("mime-version:") {
         return Script::Markup;

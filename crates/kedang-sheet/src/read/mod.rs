@@ -18,6 +18,7 @@ mod tables;
 mod vcard;
 mod xls;
 mod xlsx;
+mod xml;
 
 pub(crate) use grid::Room;
 pub(crate) use head::sheet;

@@ -2,7 +2,7 @@
 
 use super::grid::{Grid, Room};
 use super::known::{self, Form, Script};
-use super::{csv, encoding, html, vcard, xls, xlsx};
+use super::{csv, encoding, html, vcard, xls, xlsx, xml};
 use crate::{Kind, Other, Reading, SheetFault};
 
 /// What a reader found.
@@ -37,10 +37,11 @@ pub(crate) fn tables(
 
 fn text(bytes: &[u8], reading: &Reading, room: &mut Room) -> Result<Tables, SheetFault> {
     let (text, encoding) = encoding::decode(bytes, reading.encoding.as_deref())?;
-    let (kind, grid) = match known::script(&text) {
-        Script::Table => (Kind::Csv, csv::read(&text, room)?),
-        Script::Cards => (Kind::VCard, vcard::read(&text, room)?),
-        Script::Page => (Kind::Html, html::read(&text, room)?),
+    let (kind, grids) = match known::script(&text) {
+        Script::Table => (Kind::Csv, vec![csv::read(&text, room)?]),
+        Script::Cards => (Kind::VCard, vec![vcard::read(&text, room)?]),
+        Script::Page => (Kind::Html, vec![html::read(&text, room)?]),
+        Script::Workbook => (Kind::Xml, xml::read(&text, room)?),
         Script::Markup => {
             return Err(SheetFault::OtherKind {
                 what: Other::Markup,
@@ -50,6 +51,6 @@ fn text(bytes: &[u8], reading: &Reading, room: &mut Room) -> Result<Tables, Shee
     Ok(Tables {
         kind,
         encoding: Some(encoding),
-        grids: vec![grid],
+        grids,
     })
 }
