@@ -165,6 +165,7 @@ fn cards() -> Router<Web> {
             post(cards::row_files).layer(DefaultBodyLimit::max(FILES)),
         )
         .route("/cards/{id}/paper", get(cards::paper::show))
+        .route("/cards/{id}/paper/edit", get(cards::edit_paper))
         .route("/cards/{id}/paper.pdf", get(cards::paper::pdf))
         .route("/cards/{id}/printings", post(cards::paper::print))
         .route("/cards/{id}/revisions", get(cards::history))

@@ -18,6 +18,7 @@ export default function conditions(place: HTMLElement): void {
     if (tally && ticked && control.type === "checkbox") tally.textContent = String(ticked.length);
   });
   place.addEventListener("input", (event) => {
+    if (event.target instanceof HTMLInputElement) tickBeside(event.target);
     if (event.target instanceof Element) forgive(event.target);
   });
   place.addEventListener("keydown", (event) => {
@@ -46,9 +47,17 @@ function leap(lunar: HTMLInputElement): void {
   if (!lunar.checked) box.checked = false;
 }
 
+/** To write on the line behind 其它 ticks its box. */
+function tickBeside(line: HTMLInputElement): void {
+  const code = line.dataset["ticks"];
+  if (code === undefined || line.value.trim() === "") return;
+  const boxes = line.closest(".fill")?.querySelectorAll<HTMLInputElement>(".opt > input") ?? [];
+  for (const box of boxes) if (box.value === code && !box.checked) box.click();
+}
+
 /** What was wrong with the text before is not said of the new one. */
 function forgive(control: Element): void {
-  const field = control.closest("td, .field, .cause");
+  const field = control.closest("td, .field, .cause, .fill");
   const wrong = field?.querySelectorAll('[aria-invalid="true"]') ?? [];
   for (const one of wrong) one.removeAttribute("aria-invalid");
   field?.querySelectorAll(":scope > .notes > .err").forEach((line) => line.remove());

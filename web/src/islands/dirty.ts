@@ -2,7 +2,8 @@
 export default function dirty(element: HTMLElement): void {
   if (!(element instanceof HTMLFormElement)) return;
   const form = element;
-  let edited = false;
+  // What was typed before the page was drawn anew is not stored either.
+  let edited = form.dataset["edited"] !== undefined;
   let sent = false;
 
   form.addEventListener("input", () => {

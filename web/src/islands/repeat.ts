@@ -3,7 +3,7 @@ const TOKEN = "__row__";
 
 export default function repeat(table: HTMLElement): void {
   const template = table.querySelector("template");
-  const body = table.querySelector("table.repeat > tbody");
+  const body = table.querySelector("table > tbody");
   let next = Number(table.dataset["next"] ?? "1");
   if (!template || !body) return;
 

@@ -34,7 +34,12 @@ export default function upload(place: HTMLElement): void {
     wrong.textContent = sentence;
     wrong.hidden = sentence === "";
   };
+  // On paper the photo is in its frame at once.
+  const face = place.closest(".fill")?.querySelector<HTMLImageElement>("[data-face]");
   const changed = (): void => {
+    const glued = files.querySelector<HTMLImageElement>(".shot img");
+    if (face) face.hidden = !glued;
+    if (face && glued) face.src = glued.src;
     if (about) about.hidden = files.childElementCount === 0;
     files.dispatchEvent(new Event("input", { bubbles: true }));
   };

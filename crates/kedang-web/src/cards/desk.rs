@@ -11,6 +11,45 @@ use crate::components::{
     Chrome, HeadView, Icon, Tab, Tone, icon, icon_small, page_head, pill, pill_hollow, seg,
 };
 
+/// How a card is looked at; what is typed on one look stands on the other.
+#[derive(Debug, Default, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Look {
+    /// As a form on the screen.
+    #[default]
+    Screen,
+    /// As its document.
+    Paper,
+}
+
+impl Look {
+    /// The look of a key; the screen if there is none.
+    pub(super) fn of(key: Option<&str>) -> Self {
+        match key {
+            Some("paper") => Self::Paper,
+            _ => Self::Screen,
+        }
+    }
+
+    /// The key that is sent along.
+    pub(super) fn key(self) -> &'static str {
+        match self {
+            Self::Screen => "screen",
+            Self::Paper => "paper",
+        }
+    }
+}
+
+/// The id of the form on either look, for buttons that stand outside of it.
+pub(super) const FORM: &str = "card";
+
+/// Where a card is read on a look.
+pub(super) fn address(card: &Card, look: Look) -> String {
+    match look {
+        Look::Screen => format!("/cards/{}", card.id),
+        Look::Paper => format!("/cards/{}/paper", card.id),
+    }
+}
+
 /// The head of a page of a card.
 pub(super) struct Head<'a> {
     /// In whose dossier.
@@ -73,6 +112,26 @@ pub(super) fn looks(t: Tongue<'_>, card: &Card, paper: bool) -> Markup {
     };
     let tabs = [tab(&*here, &*screen, !paper), tab(&there, &page, paper)];
     seg(&t.say("paper-looks"), &tabs)
+}
+
+/// The same while it is filled in: the other look takes what is typed along and stores nothing.
+/// Before it stands what Enter presses in a line of the form, which a browser takes for the first
+/// button there is.
+pub(super) fn turns(t: Tongue<'_>, card: &Card, look: Look) -> Markup {
+    let to = format!("/cards/{}/sheet?look=", card.id);
+    let ways = [(Look::Screen, "paper-screen"), (Look::Paper, "paper-paper")];
+    html! {
+        button class="vh" type="submit" form=(FORM) tabindex="-1" aria-hidden="true" {}
+        div class="seg" role="group" aria-label=(t.say("paper-looks")) {
+            @for (way, word) in ways {
+                @if way == look { span aria-current="true" { (t.say(word)) } }
+                @else {
+                    button type="submit" form=(FORM) formnovalidate
+                        formaction={ (to) (way.key()) } { (t.say(word)) }
+                }
+            }
+        }
+    }
 }
 
 /// Which state of the card: 第 5 次修订.

@@ -1,19 +1,21 @@
-//! A card to be filled in.
+//! A card to be filled in, on the screen or on its paper.
 
 use std::collections::BTreeMap;
 
 use axum::extract::{Path, State};
 use axum::response::Html;
-use kedang_app::cards::{self, CardView};
+use kedang_app::cards::CardView;
 use kedang_app::forms::{Answers, Finding, Pairs};
 use kedang_core::card::Learned;
-use kedang_core::change::NewChange;
 use kedang_core::{Kind, Problem};
 use kedang_words::Tongue;
 use maud::{Markup, html};
 
+use super::desk::Look;
+use super::opened::{Opened, opened};
 use super::screen::{self, Screen, Uploads};
-use super::{desk, origins, typed};
+use super::typed::Beside;
+use super::{desk, origins, paper, typed};
 use crate::Web;
 use crate::changes::change_part;
 use crate::components::{Btn, Chrome, Fit, Tone, banner, btn, btn_link};
@@ -25,21 +27,35 @@ use crate::visit::Visit;
 /// What stands in the form while it is filled in.
 pub(super) struct Sheet<'a> {
     /// The card as it is stored.
-    pub(super) view: &'a CardView,
-    /// The version on which the filling in began.
-    pub(super) version: i64,
+    pub(super) opened: &'a Opened,
+    /// What was sent along with it.
+    pub(super) beside: &'a Beside,
     /// What stands in the controls.
     pub(super) pairs: &'a Pairs,
     /// The same, as far as it can be read.
     pub(super) answers: &'a Answers,
     /// What there is to say.
     pub(super) findings: &'a [Finding],
-    /// How it was learned.
-    pub(super) how: Option<&'a str>,
-    /// What explains guarded answers that change.
-    pub(super) change: &'a NewChange,
     /// Why the whole was refused.
     pub(super) problem: Option<&'a Problem>,
+    /// Whether it was typed and is not stored: the page asks before it is left.
+    pub(super) unsaved: bool,
+}
+
+impl<'a> Sheet<'a> {
+    /// The card as it is stored.
+    pub(super) fn view(&self) -> &'a CardView {
+        &self.opened.view
+    }
+
+    /// The hidden controls that say on which version and on which look it was typed.
+    pub(super) fn hidden(&self) -> Markup {
+        let version = self.beside.version.unwrap_or(self.view().card.version);
+        html! {
+            input type="hidden" name="!version" value=(version);
+            input type="hidden" name="!look" value=(self.opened.look.key());
+        }
+    }
 }
 
 /// The form with the stored answers.
@@ -48,13 +64,21 @@ pub(crate) async fn edit(
     visit: Visit,
     Path(id): Path<String>,
 ) -> Result<Html<String>, Refusal> {
-    let id = typed::card(&id)?;
-    let (frame, view) = web
-        .read(&visit, move |tx, scene| cards::show(tx, scene, &id))
-        .await?;
-    if !view.may_edit {
-        return Err(Problem::forbidden("customer.edit_forbidden").into());
-    }
+    stored(&web, &visit, &id, Look::Screen).await
+}
+
+/// The paper with the stored answers, to be written on.
+pub(crate) async fn edit_paper(
+    State(web): State<Web>,
+    visit: Visit,
+    Path(id): Path<String>,
+) -> Result<Html<String>, Refusal> {
+    stored(&web, &visit, &id, Look::Paper).await
+}
+
+async fn stored(web: &Web, visit: &Visit, id: &str, look: Look) -> Result<Html<String>, Refusal> {
+    let (frame, opened) = opened(web, visit, typed::card(id)?, look).await?;
+    let view = &opened.view;
     let pairs = view.form.pairs(&view.answers);
     // A blank sheet is not told what is missing on it.
     let findings: &[Finding] = match view.card.revision {
@@ -62,73 +86,89 @@ pub(crate) async fn edit(
         _ => &view.findings,
     };
     let sheet = Sheet {
-        version: view.card.version,
+        opened: &opened,
+        beside: &Beside::default(),
         pairs: &pairs,
         answers: &view.answers,
         findings,
-        how: None,
-        change: &NewChange::default(),
         problem: None,
-        view: &view,
+        unsaved: false,
     };
-    Ok(page(&web, &frame, &sheet))
+    Ok(page(web, &frame, &sheet))
 }
 
 /// The page with whatever stands in the form.
 pub(super) fn page(web: &Web, frame: &Frame, sheet: &Sheet<'_>) -> Html<String> {
     let (t, chrome) = (frame.tongue(web), frame.chrome(web));
-    let view = sheet.view;
+    let view = sheet.view();
     let title = desk::title(t, &view.form);
-    let address = format!("/cards/{}", view.card.id);
     let known = origins::origins(t, &web.app.zone, &view.origins);
-    let head = desk::Head {
-        customer: &view.customer,
-        above: (view.card.revision > 0).then_some((address.as_str(), title)),
-        title,
-        count: &desk::revision(t, &view.card),
-    };
     let body = drawn(sheet, chrome, t, &known, &|screen| {
         html! {
-            (desk::head(t, &head, &html! {}))
+            (head(t, view, sheet.opened.look))
             (desk::alerts(&chrome, t, &view.alerts))
-            (refusal(&chrome, t, sheet, &address))
-            div class="form-wrap" data-island="conditions" {
-                (screen::toc(screen, false))
-                form class="sheet" method="post" action=(address) data-island="dirty"
-                    aria-label=(title) {
-                    input type="hidden" name="!version" value=(sheet.version);
-                    (screen::edit(screen, &change(t, sheet), &buttons(&chrome, t, sheet, &address)))
-                }
-                aside class="stack stuck" aria-label=(t.say("cards-beside")) {
-                    (screen::meter(screen, &view.form.completeness(sheet.answers, screen.context)))
-                    (desk::reference(&chrome, t, view, false))
-                    p class="mut t-s" { (t.say("cards-sensitive_note")) }
-                }
+            (refusal(&chrome, t, sheet))
+            @match sheet.opened.look {
+                Look::Screen => (on_screen(screen, sheet, title)),
+                Look::Paper => (paper::fill(web, frame, sheet, screen)),
             }
         }
     });
     frame.page_of(web, &view.customer, (title, Fit::Form), &body)
 }
 
-/// What explains guarded answers, on a card that has some to change.
-fn change(t: Tongue<'_>, sheet: &Sheet<'_>) -> Markup {
-    let guards = sheet.view.form.fields.iter().any(|field| field.guarded);
+fn head(t: Tongue<'_>, view: &CardView, look: Look) -> Markup {
+    let title = desk::title(t, &view.form);
+    let address = desk::address(&view.card, look);
+    let head = desk::Head {
+        customer: &view.customer,
+        above: (view.card.revision > 0).then_some((address.as_str(), title)),
+        title,
+        count: &desk::revision(t, &view.card),
+    };
+    desk::head(t, &head, &desk::turns(t, &view.card, look))
+}
+
+fn on_screen(screen: &Screen<'_>, sheet: &Sheet<'_>, title: &str) -> Markup {
+    let (t, view) = (screen.t, sheet.view());
+    let address = format!("/cards/{}", view.card.id);
     html! {
-        @if guards && sheet.view.card.revision > 0 {
-            (change_part(t, sheet.change, &Refused::new(sheet.problem, t), &t.say("changes-card_note")))
+        div class="form-wrap" data-island="conditions" {
+            (screen::toc(screen, false))
+            form class="sheet" id=(desk::FORM) method="post" action=(address) data-island="dirty"
+                data-edited[sheet.unsaved] aria-label=(title) {
+                (sheet.hidden())
+                (screen::edit(screen, &change(t, sheet), &buttons(&screen.chrome, t, sheet)))
+            }
+            aside class="stack stuck" aria-label=(t.say("cards-beside")) {
+                (screen::meter(screen, &view.form.completeness(sheet.answers, screen.context)))
+                (desk::reference(&screen.chrome, t, view, false))
+                p class="mut t-s" { (t.say("cards-sensitive_note")) }
+            }
+        }
+    }
+}
+
+/// What explains guarded answers, on a card that has some to change.
+pub(super) fn change(t: Tongue<'_>, sheet: &Sheet<'_>) -> Markup {
+    let guards = sheet.view().form.fields.iter().any(|field| field.guarded);
+    html! {
+        @if guards && sheet.view().card.revision > 0 {
+            (change_part(t, &sheet.beside.change, &Refused::new(sheet.problem, t), &t.say("changes-card_note")))
         }
     }
 }
 
 /// Why nothing was stored. Whoever was too slow is shown what the other one changed.
-fn refusal(chrome: &Chrome<'_>, t: Tongue<'_>, sheet: &Sheet<'_>, address: &str) -> Markup {
+fn refusal(chrome: &Chrome<'_>, t: Tongue<'_>, sheet: &Sheet<'_>) -> Markup {
     let stale = sheet.problem.is_some_and(|p| p.kind == Kind::Stale);
+    let revisions = format!("/cards/{}/revisions", sheet.view().card.id);
     let text = |wrong: String| {
         html! {
             (wrong)
             @if stale {
                 " " (t.say("cards-stale")) " "
-                a class="und" href={ (address) "/revisions" } target="_blank" { (t.say("cards-stale_look")) }
+                a class="und" href=(revisions) target="_blank" { (t.say("cards-stale_look")) }
             }
         }
     };
@@ -147,20 +187,21 @@ pub(super) fn drawn(
     origins: &BTreeMap<String, String>,
     draw: &dyn Fn(&Screen<'_>) -> Markup,
 ) -> Markup {
-    let to = format!("/api/v1/customers/{}/attachments", sheet.view.customer.id);
-    let plain = format!("/cards/{}/files", sheet.view.card.id);
+    let view = sheet.view();
+    let to = format!("/api/v1/customers/{}/attachments", view.customer.id);
+    let plain = format!("/cards/{}/files", view.card.id);
     draw(&Screen {
         chrome,
         t,
-        form: &sheet.view.form,
+        form: &view.form,
         answers: sheet.answers,
         pairs: sheet.pairs,
         findings: sheet.findings,
-        context: &sheet.view.context,
+        context: &view.context,
         origins,
         masked: &[],
-        links: &sheet.view.links,
-        redraw: &format!("/cards/{}/sheet", sheet.view.card.id),
+        links: &view.links,
+        redraw: &format!("/cards/{}/sheet", view.card.id),
         uploads: Some(Uploads {
             to: &to,
             plain: &plain,
@@ -169,21 +210,25 @@ pub(super) fn drawn(
 }
 
 /// How it was learned, back, save.
-fn buttons(chrome: &Chrome<'_>, t: Tongue<'_>, sheet: &Sheet<'_>, address: &str) -> Markup {
-    let (back, next) = (t.say("shell-cancel"), sheet.view.card.revision + 1);
+pub(super) fn buttons(chrome: &Chrome<'_>, t: Tongue<'_>, sheet: &Sheet<'_>) -> Markup {
+    let view = sheet.view();
+    let (back, next) = (t.say("shell-cancel"), view.card.revision + 1);
     let save = t.with("cards-save", &[("n", next.into())]);
-    let customer = format!("/customers/{}", sheet.view.customer.id);
-    let to = if next > 1 { address } else { &customer };
+    let to = match view.card.revision {
+        0 => format!("/customers/{}", view.customer.id),
+        _ => desk::address(&view.card, sheet.opened.look),
+    };
+    let how = sheet.beside.how.as_deref();
     html! {
         select class="in how" name="!how" aria-label=(t.say("cards-how")) {
             option value="" { (t.say("cards-how")) }
             @for way in Learned::ALL {
-                option value=(way.key()) selected[sheet.how == Some(way.key())] {
+                option value=(way.key()) selected[how == Some(way.key())] {
                     (t.say(&format!("learned-{}", way.key())))
                 }
             }
         }
-        (btn_link(chrome, &Btn::new(&back).quiet(), to))
+        (btn_link(chrome, &Btn::new(&back).quiet(), &to))
         (btn(chrome, &Btn::new(&save).go().key("Ctrl ↵")))
     }
 }

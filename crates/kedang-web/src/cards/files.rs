@@ -9,10 +9,10 @@ use kedang_core::attachment::{Attachment, Purpose};
 use kedang_core::{CustomerId, Problem};
 
 use super::edit::{Sheet, page};
+use super::opened::opened;
 use super::row::{self, Again};
-use super::typed::{self, take};
+use super::typed::{self, beside, take};
 use crate::Web;
-use crate::changes::take_change;
 use crate::refusal::Refusal;
 use crate::sent::{Sent, sent};
 use crate::visit::Visit;
@@ -25,27 +25,25 @@ pub(crate) async fn files(
     form: Multipart,
 ) -> Result<Html<String>, Refusal> {
     let id = typed::card(&id)?;
-    let (frame, view) = web
+    let (_, view) = web
         .read(&visit, move |tx, scene| cards::show(tx, scene, &id))
         .await?;
     let came = taken(&web, &visit, &view, &view.form.fields, form).await?;
     let Sent {
         mut pairs, refused, ..
     } = came;
-    let version = take(&mut pairs, "!version").and_then(|v| v.parse().ok());
-    let how = take(&mut pairs, "!how");
-    let change = take_change(|name| take(&mut pairs, name));
-    let draft = view.form.read(&pairs);
-    let findings = view.form.review(&draft, &view.context);
+    let beside = beside(&mut pairs);
+    let (frame, opened) = opened(&web, &visit, view.card.id, beside.look).await?;
+    let draft = opened.view.form.read(&pairs);
+    let findings = opened.view.form.review(&draft, &opened.view.context);
     let sheet = Sheet {
-        version: version.unwrap_or(view.card.version),
+        opened: &opened,
+        beside: &beside,
         pairs: &pairs,
         answers: &draft.answers,
         findings: &findings,
-        how: how.as_deref(),
-        change: &change,
         problem: refused.as_ref(),
-        view: &view,
+        unsaved: true,
     };
     Ok(page(&web, &frame, &sheet))
 }

@@ -11,6 +11,7 @@ mod list;
 mod log;
 mod map;
 mod open;
+mod opened;
 mod origins;
 mod pad;
 pub(crate) mod paper;
@@ -27,7 +28,7 @@ mod to_learn;
 pub(crate) mod typed;
 
 pub(crate) use comparison::comparison;
-pub(crate) use edit::edit;
+pub(crate) use edit::{edit, edit_paper};
 pub(crate) use files::{files, row_files};
 pub(crate) use filing::{file, unfile};
 pub(crate) use history::history;

@@ -6,28 +6,26 @@ use axum::response::{IntoResponse, Redirect, Response};
 use kedang_app::AppError;
 use kedang_app::cards::{self, Save};
 use kedang_app::forms::{Finding, Pairs};
-use kedang_core::change::NewChange;
 use kedang_core::{CardId, Kind, Problem};
 
+use super::desk;
 use super::edit::{Sheet, page};
-use super::typed::{self, Typed, pairs, take};
+use super::opened::opened;
+use super::typed::{self, Beside, Typed, beside, pairs};
 use crate::Web;
-use crate::changes::take_change;
 use crate::refusal::Refusal;
 use crate::visit::Visit;
 
 /// What was refused, and why.
 struct Again {
     card: CardId,
-    version: i64,
     pairs: Pairs,
-    how: Option<String>,
-    change: NewChange,
+    beside: Beside,
     findings: Vec<Finding>,
     problem: Option<Problem>,
 }
 
-/// Stores what was typed.
+/// Stores what was typed, and shows the card on the look on which it was.
 pub(crate) async fn save(
     State(web): State<Web>,
     visit: Visit,
@@ -36,23 +34,23 @@ pub(crate) async fn save(
 ) -> Result<Response, Refusal> {
     let card = typed::card(&id)?;
     let mut pairs = pairs(posted);
-    let version = take(&mut pairs, "!version").and_then(|v| v.parse().ok());
-    let version = version.unwrap_or_default();
-    let how = take(&mut pairs, "!how");
-    let change = take_change(|name| take(&mut pairs, name));
+    let beside = beside(&mut pairs);
     let ask = Save {
         card: card.clone(),
-        version,
+        version: beside.version.unwrap_or_default(),
         typed: cards::Typed::Pairs(pairs.clone()),
-        how: how.clone(),
-        change: Some(change.clone()),
+        how: beside.how.clone(),
+        change: Some(beside.change.clone()),
     };
     let saved = web
         .app
         .write(&visit.call, move |tx, scene| cards::save(tx, scene, &ask))
         .await;
     let (findings, problem) = match saved {
-        Ok(view) => return Ok(Redirect::to(&format!("/cards/{}", view.card.id)).into_response()),
+        Ok(view) => {
+            let to = desk::address(&view.card, beside.look);
+            return Ok(Redirect::to(&to).into_response());
+        }
         Err(AppError::Findings(refused)) => (refused.findings, None),
         Err(AppError::Problem(p)) if matches!(p.kind, Kind::Stale | Kind::Invalid) => {
             (Vec::new(), Some(p))
@@ -61,10 +59,8 @@ pub(crate) async fn save(
     };
     let again = Again {
         card,
-        version,
         pairs,
-        how,
-        change,
+        beside,
         findings,
         problem,
     };
@@ -72,30 +68,25 @@ pub(crate) async fn save(
 }
 
 /// The form with what was typed; nothing is lost.
-async fn refused(web: &Web, visit: &Visit, again: Again) -> Result<Response, Refusal> {
-    let card = again.card.clone();
-    let (frame, view) = web
-        .read(visit, move |tx, scene| cards::show(tx, scene, &card))
-        .await?;
-    let draft = view.form.read(&again.pairs);
+async fn refused(web: &Web, visit: &Visit, mut again: Again) -> Result<Response, Refusal> {
+    let (frame, opened) = opened(web, visit, again.card, again.beside.look).await?;
+    let draft = opened.view.form.read(&again.pairs);
     let stale = again
         .problem
         .as_ref()
         .is_some_and(|p| p.kind == Kind::Stale);
+    // Told that somebody was faster, he may look at that and then save over it knowingly.
+    if stale {
+        again.beside.version = Some(opened.view.card.version);
+    }
     let sheet = Sheet {
-        view: &view,
-        // Told that somebody was faster, he may look at that and then save over it knowingly.
-        version: if stale {
-            view.card.version
-        } else {
-            again.version
-        },
+        opened: &opened,
+        beside: &again.beside,
         pairs: &again.pairs,
         answers: &draft.answers,
         findings: &again.findings,
-        how: again.how.as_deref(),
-        change: &again.change,
         problem: again.problem.as_ref(),
+        unsaved: true,
     };
     let status = if stale {
         StatusCode::CONFLICT

@@ -1,19 +1,19 @@
-//! The form drawn again while it is being filled in: what a change opens, closes, adds or clears.
+//! The form drawn again while it is being filled in: what a change opens, closes, adds or clears,
+//! and the same on its other look.
 
 use axum::extract::{Path, State};
 use axum::http::HeaderMap;
 use axum::response::{Html, IntoResponse, Response};
-use kedang_app::cards;
-use kedang_core::Problem;
 use serde::Deserialize;
 
+use super::desk::Look;
 use super::edit::{Sheet, drawn, page};
-use super::origins;
+use super::opened::opened;
 use super::screen::{Act, apply, redraw};
-use super::typed::{self, Typed, pairs, take};
+use super::typed::{self, Typed, beside, pairs};
+use super::{origins, paper};
 use crate::Web;
 use crate::ask::Ask;
-use crate::changes::take_change;
 use crate::refusal::Refusal;
 use crate::visit::Visit;
 
@@ -23,9 +23,11 @@ pub(crate) struct SheetAsk {
     clear: Option<String>,
     add: Option<String>,
     drop: Option<String>,
+    look: Option<String>,
 }
 
-/// The places that change, for htmx; without it the whole page. Nothing is stored.
+/// The places that change, for htmx; without it, or on the other look, the whole page. Nothing is
+/// stored.
 pub(crate) async fn sheet(
     State(web): State<Web>,
     visit: Visit,
@@ -36,45 +38,41 @@ pub(crate) async fn sheet(
 ) -> Result<Response, Refusal> {
     let id = typed::card(&id)?;
     let mut pairs = pairs(posted);
-    let version = take(&mut pairs, "!version").and_then(|v| v.parse().ok());
-    let how = take(&mut pairs, "!how");
-    let change = take_change(|name| take(&mut pairs, name));
-    let SheetAsk {
-        from,
-        clear,
-        add,
-        drop,
-    } = ask;
-    let act = Act {
-        from,
-        clear,
-        add,
-        drop,
-    };
-    apply(&act, &mut pairs);
-    let (frame, view) = web
-        .read(&visit, move |tx, scene| cards::show(tx, scene, &id))
-        .await?;
-    if !view.may_edit {
-        return Err(Problem::forbidden("customer.edit_forbidden").into());
+    let mut beside = beside(&mut pairs);
+    if ask.look.is_some() {
+        beside.look = Look::of(ask.look.as_deref());
     }
-    let draft = view.form.read(&pairs);
-    let findings = view.form.review(&draft, &view.context);
+    let act = act(ask);
+    apply(&act, &mut pairs);
+    let (frame, opened) = opened(&web, &visit, id, beside.look).await?;
+    let draft = opened.view.form.read(&pairs);
+    let findings = opened.view.form.review(&draft, &opened.view.context);
     let sheet = Sheet {
-        version: version.unwrap_or(view.card.version),
+        opened: &opened,
+        beside: &beside,
         pairs: &pairs,
         answers: &draft.answers,
         findings: &findings,
-        how: how.as_deref(),
-        change: &change,
         problem: None,
-        view: &view,
+        unsaved: true,
     };
     if !headers.contains_key("hx-request") {
         return Ok(page(&web, &frame, &sheet).into_response());
     }
     let (t, chrome) = (frame.tongue(&web), frame.chrome(&web));
-    let known = origins::origins(t, &web.app.zone, &view.origins);
-    let pieces = drawn(&sheet, chrome, t, &known, &|screen| redraw(screen, &act));
+    let known = origins::origins(t, &web.app.zone, &opened.view.origins);
+    let pieces = drawn(&sheet, chrome, t, &known, &|screen| match opened.look {
+        Look::Screen => redraw(screen, &act),
+        Look::Paper => paper::redraw(&web, &frame, &opened, screen, &act),
+    });
     Ok(Html(pieces.into_string()).into_response())
+}
+
+fn act(ask: SheetAsk) -> Act {
+    Act {
+        from: ask.from,
+        clear: ask.clear,
+        add: ask.add,
+        drop: ask.drop,
+    }
 }

@@ -1,8 +1,11 @@
 //! What was typed into a form of any shape.
 
 use kedang_app::forms::Pairs;
+use kedang_core::change::NewChange;
 use kedang_core::{CardId, Problem, RowId};
 
+use super::desk::Look;
+use crate::changes::take_change;
 use crate::form::Posted;
 
 /// A posted form as pairs, before the definition makes sense of them.
@@ -22,6 +25,29 @@ pub(crate) fn take(pairs: &mut Pairs, name: &str) -> Option<String> {
     let text = pairs.remove(name)?.pop()?;
     let text = text.trim();
     (!text.is_empty()).then(|| text.to_owned())
+}
+
+/// What is sent with a card and belongs to its page.
+#[derive(Debug, Default, Clone)]
+pub(super) struct Beside {
+    /// The version on which the filling in began.
+    pub(super) version: Option<i64>,
+    /// How it was learned.
+    pub(super) how: Option<String>,
+    /// What explains guarded answers that change.
+    pub(super) change: NewChange,
+    /// On the screen or on paper.
+    pub(super) look: Look,
+}
+
+/// Takes out of the pairs what belongs to the page.
+pub(super) fn beside(pairs: &mut Pairs) -> Beside {
+    Beside {
+        version: take(pairs, "!version").and_then(|v| v.parse().ok()),
+        how: take(pairs, "!how"),
+        change: take_change(|name| take(pairs, name)),
+        look: Look::of(take(pairs, "!look").as_deref()),
+    }
 }
 
 /// The card of an address.

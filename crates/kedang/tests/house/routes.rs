@@ -75,6 +75,7 @@ const CLOSED: &[&str] = &[
     "/cards/0190a1b2-c3d4-7e5f-8a9b-0c1d2e3f4a5b",
     "/cards/0190a1b2-c3d4-7e5f-8a9b-0c1d2e3f4a5b/edit",
     "/cards/0190a1b2-c3d4-7e5f-8a9b-0c1d2e3f4a5b/paper",
+    "/cards/0190a1b2-c3d4-7e5f-8a9b-0c1d2e3f4a5b/paper/edit",
     "/cards/0190a1b2-c3d4-7e5f-8a9b-0c1d2e3f4a5b/paper.pdf",
     "/cards/0190a1b2-c3d4-7e5f-8a9b-0c1d2e3f4a5b/revisions",
     "/cards/0190a1b2-c3d4-7e5f-8a9b-0c1d2e3f4a5b/comparison",

@@ -9,7 +9,7 @@ use super::sheet::Sheet;
 use super::table::table;
 
 /// The block as it is printed; page breaks are between leaves.
-pub(super) fn block<'a>(sheet: &Sheet<'a>, block: &'a Block) -> Markup {
+pub(super) fn block<'a>(sheet: &'a Sheet<'a>, block: &'a Block) -> Markup {
     match block {
         Block::PageBreak {} => html! {},
         Block::Title {} => title(sheet),

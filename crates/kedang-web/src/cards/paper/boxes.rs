@@ -1,6 +1,6 @@
 //! Boxes to tick: every option is printed, a chosen one carries the pen's mark.
 
-use kedang_app::forms::{Kind, Lexicon, Value};
+use kedang_app::forms::{Field, Kind, Lexicon, Value};
 use kedang_app::paper::boxes_fit;
 use maud::{Markup, html};
 
@@ -9,7 +9,7 @@ use super::value::{Held, Place, said};
 
 /// The boxes of a choice, or the word alone where there is no room for them.
 pub(super) fn boxes(sheet: &Sheet<'_>, place: &Place<'_>) -> Markup {
-    let options = options(sheet, place);
+    let options = options(sheet, place.field);
     let fits = boxes_fit(options.iter().map(|(_, word)| word.as_str()), place.width);
     let filled = !matches!(place.held, Held::Blank);
     if !fits || (place.tight && filled) {
@@ -27,7 +27,7 @@ pub(super) fn boxes(sheet: &Sheet<'_>, place: &Place<'_>) -> Markup {
 
 /// The options one below the other with their number (the causes of D01-8).
 pub(super) fn numbered(sheet: &Sheet<'_>, place: &Place<'_>) -> Markup {
-    let options = options(sheet, place);
+    let options = options(sheet, place.field);
     let two = place.width > 400 && options.len() > 8;
     html! {
         ol class={ "numbered" @if two { " two" } } { @for (nth, (code, word)) in options.iter().enumerate() {
@@ -42,14 +42,14 @@ pub(super) fn numbered(sheet: &Sheet<'_>, place: &Place<'_>) -> Markup {
 }
 
 /// Codes and words of the options; the steps of a scale are their own words.
-fn options(sheet: &Sheet<'_>, place: &Place<'_>) -> Vec<(String, String)> {
-    if let Kind::Scale(scale) = &place.field.kind {
+pub(super) fn options(sheet: &Sheet<'_>, field: &Field) -> Vec<(String, String)> {
+    if let Kind::Scale(scale) = &field.kind {
         let steps = (scale.min..=scale.max).map(|step| step.to_string());
         return steps.map(|step| (step.clone(), step)).collect();
     }
-    let codes = place.field.options().iter();
+    let codes = field.options().iter();
     codes
-        .map(|code| (code.clone(), sheet.option(place.field, code)))
+        .map(|code| (code.clone(), sheet.option(field, code)))
         .collect()
 }
 

@@ -5,9 +5,11 @@ use maud::{Markup, html};
 
 use super::boxes::numbered;
 use super::hand::hand;
+use super::pen::place;
 use super::picture::framed;
 use super::sheet::Sheet;
 use super::value::{Place, value};
+use crate::cards::screen::id;
 
 /// The cell; `width` in thousandths of the page. Over a row of answers a label heads its column.
 pub(super) fn cell<'a>(sheet: &Sheet<'a>, cell: &'a Cell, width: u16, heads: bool) -> Markup {
@@ -34,7 +36,15 @@ pub(super) fn cell<'a>(sheet: &Sheet<'a>, cell: &'a Cell, width: u16, heads: boo
     };
     html! {
         th class=[look] scope=(if heads { "col" } else { "row" })
-            colspan=[across] rowspan=[down] height=[height(cell)] { (said) }
+            colspan=[across] rowspan=[down] height=[height(cell)] { (named(sheet, cell, &said)) }
+    }
+}
+
+/// While the paper is written on, the label of a cell leads the pointer to its control.
+fn named(sheet: &Sheet<'_>, cell: &Cell, said: &Markup) -> Markup {
+    let asked = cell.label.as_ref().filter(|_| sheet.pen.is_some());
+    html! {
+        @if let Some(path) = asked { label for=(id(path)) { (said) } } @else { (said) }
     }
 }
 
@@ -64,25 +74,32 @@ fn answer<'a>(
     let Some(field) = sheet.form.field(key) else {
         return (None, html! {});
     };
-    let place = Place::of(sheet, field, width);
     let sign = field.kind.as_type().widget() == Widget::Signature;
+    let class = match cell.print {
+        _ if sign => Some("sg"),
+        Print::Frame => Some("fr"),
+        Print::Numbered => Some("list"),
+        Print::Labelled | Print::Plain => None,
+    };
+    let inside = match sheet.pen {
+        Some(screen) => place(sheet, screen, cell, field, width),
+        None => read(sheet, cell, &Place::of(sheet, field, width)),
+    };
+    (class, inside)
+}
+
+/// What is known, as the layout prints it.
+pub(super) fn read(sheet: &Sheet<'_>, cell: &Cell, place: &Place<'_>) -> Markup {
+    let field = place.field;
+    let label = || html! { (sheet.label(&field.path)) (sheet.t.say("paper-colon")) };
+    if field.kind.as_type().widget() == Widget::Signature {
+        let given = sheet.card.map_or(&[][..], |view| &view.signatures);
+        return html! { span class="sg-label" { (label()) } (hand(sheet, &field.key, given)) };
+    }
     match cell.print {
-        _ if sign => {
-            let given = sheet.card.map_or(&[][..], |view| &view.signatures);
-            let label = html! {
-                span class="sg-label" { (sheet.label(&field.path)) (sheet.t.say("paper-colon")) }
-            };
-            (
-                Some("sg"),
-                html! { (label) (hand(sheet, &field.key, given)) },
-            )
-        }
-        Print::Frame => (Some("fr"), framed(sheet, &place)),
-        Print::Numbered => (Some("list"), numbered(sheet, &place)),
-        Print::Labelled => (
-            None,
-            html! { (sheet.label(&field.path)) (sheet.t.say("paper-colon")) (value(sheet, &place)) },
-        ),
-        Print::Plain => (None, value(sheet, &place)),
+        Print::Frame => framed(sheet, place),
+        Print::Numbered => numbered(sheet, place),
+        Print::Labelled => html! { (label()) (value(sheet, place)) },
+        Print::Plain => value(sheet, place),
     }
 }

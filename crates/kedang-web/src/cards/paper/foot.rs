@@ -20,7 +20,10 @@ pub(super) fn foot(sheet: &Sheet<'_>, foot: &Foot<'_>) -> Markup {
         .with("paper-by", &[("reader", reader), ("when", when)]);
     html! {
         footer class="paper-foot" {
-            span { (which(sheet)) }
+            span {
+                (which(sheet))
+                @if sheet.pen.is_some() { " · " b { (sheet.t.say("paper-filling")) } }
+            }
             @if !sheet.form.meta.customer_copy { b class="inner" { (sheet.t.say("paper-inner")) } }
             span {
                 @if let Some(view) = sheet.card {

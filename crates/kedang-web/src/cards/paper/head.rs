@@ -7,7 +7,7 @@ use super::block::block;
 use super::sheet::Sheet;
 
 /// The brand, and beside it the house that serves under it (D01-12).
-pub(super) fn brand<'a>(sheet: &Sheet<'a>, above: &'a [Block]) -> Markup {
+pub(super) fn brand<'a>(sheet: &'a Sheet<'a>, above: &'a [Block]) -> Markup {
     html! {
         header class="brand-head" {
             div class="paper-brand" { @for one in above { (block(sheet, one)) } }

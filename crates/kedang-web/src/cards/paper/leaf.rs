@@ -19,7 +19,7 @@ pub(crate) fn desk(label: &str, leaves: &Markup) -> Markup {
 
 /// All leaves. The foot stands on each; a printer repeats the first one's on every page, and the
 /// room below the content keeps it free.
-pub(crate) fn leaves<'a>(sheet: &Sheet<'a>, below: &Foot<'_>) -> Markup {
+pub(crate) fn leaves<'a>(sheet: &'a Sheet<'a>, below: &Foot<'_>) -> Markup {
     let parts = parts(&sheet.form.layout.paper.block);
     html! {
         @for (nth, blocks) in parts.iter().enumerate() {

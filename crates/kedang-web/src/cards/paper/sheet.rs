@@ -9,6 +9,7 @@ use kedang_words::{Lang, Tongue};
 use maud::{Markup, html};
 
 use crate::Web;
+use crate::cards::screen::Screen;
 use crate::frame::Frame;
 
 /// One form on paper.
@@ -28,6 +29,8 @@ pub(crate) struct Sheet<'a> {
     pub(super) card: Option<&'a CardView>,
     /// Rows of running records by repeat, newest first.
     pub(super) records: &'a BTreeMap<String, Rows>,
+    /// What is being written on it, if it is.
+    pub(super) pen: Option<&'a Screen<'a>>,
 }
 
 /// A blank form has no records.
@@ -50,6 +53,7 @@ impl<'a> Sheet<'a> {
             zone: &web.app.zone,
             card: None,
             records: &NONE,
+            pen: None,
         }
     }
 
@@ -58,6 +62,28 @@ impl<'a> Sheet<'a> {
         Self {
             card: Some(card),
             records,
+            ..self
+        }
+    }
+
+    /// The page with controls in its cells.
+    pub(super) fn written(self, screen: &'a Screen<'a>) -> Self {
+        Self {
+            pen: Some(screen),
+            ..self
+        }
+    }
+
+    /// The page without the pen, as it is read.
+    pub(super) fn laid_down(self) -> Self {
+        Self { pen: None, ..self }
+    }
+
+    /// The page as it is printed for everybody.
+    pub(super) fn emptied(self) -> Self {
+        Self {
+            card: None,
+            pen: None,
             ..self
         }
     }

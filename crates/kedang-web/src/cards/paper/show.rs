@@ -11,7 +11,7 @@ use maud::{Markup, html};
 use super::{Foot, Sheet, desk as paper_desk, leaves, pdf_button, print_button};
 use crate::Web;
 use crate::cards::{desk, typed};
-use crate::components::{Chrome, Fit};
+use crate::components::{Btn, Chrome, Fit, Icon, btn_link};
 use crate::refusal::Refusal;
 use crate::visit::Visit;
 
@@ -52,8 +52,15 @@ fn head(chrome: &Chrome<'_>, t: Tongue<'_>, view: &CardView, title: &str) -> Mar
         count: &desk::revision(t, &view.card),
     };
     let to = format!("/cards/{}/printings", view.card.id);
+    let asks = view.form.fields.iter();
+    let mut asks = asks.filter(|f| f.is_stored() && !f.is_append_only());
+    let write = view.may_edit && asks.next().is_some();
+    let edit = t.say("cards-edit");
     let acts = html! {
         (desk::status(t, &view.card))
+        @if write {
+            (btn_link(chrome, &Btn::new(&edit).icon(Icon::Pen), &format!("/cards/{}/paper/edit", view.card.id)))
+        }
         (print_button(chrome, t, Some(&to)))
         (pdf_button(chrome, t, &format!("/cards/{}/paper.pdf", view.card.id)))
         (desk::looks(t, &view.card, true))

@@ -5,12 +5,13 @@ use kedang_app::paper::{Held, Line, MOST, lines};
 use maud::{Markup, html};
 
 use super::grid::shares;
+use super::pen::rows;
 use super::sheet::Sheet;
 use super::value::{Place, value};
 
 /// The table, with at least `least` rows.
 pub(super) fn table<'a>(
-    sheet: &Sheet<'a>,
+    sheet: &'a Sheet<'a>,
     repeat: &'a str,
     columns: &'a [TableColumn],
     least: usize,
@@ -18,6 +19,9 @@ pub(super) fn table<'a>(
     let Some(field) = sheet.form.field(repeat) else {
         return html! {};
     };
+    if let Some(screen) = sheet.pen {
+        return rows(sheet, screen, field, columns, least);
+    }
     let shown: Vec<(&Field, u16)> = columns.iter().filter_map(|c| column(field, c)).collect();
     let lines = lines(sheet.card, sheet.records, field);
     let signed = shown.iter().any(|(column, _)| is_signed(column));
@@ -50,7 +54,7 @@ fn is_signed(column: &Field) -> bool {
 }
 
 /// Figures stand on the right, days in the middle.
-fn class(column: &Field) -> Option<&'static str> {
+pub(super) fn class(column: &Field) -> Option<&'static str> {
     match column.kind {
         Kind::Money(_) | Kind::Number(_) | Kind::Computed(_) => Some("fig"),
         Kind::Date(_) | Kind::Signature(_) => Some("mid"),

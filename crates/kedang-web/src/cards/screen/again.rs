@@ -5,7 +5,7 @@ use maud::{Markup, html};
 use super::view::Screen;
 
 /// A small button that empties a list.
-pub(super) fn clear(screen: &Screen<'_>, key: &str, word: &str) -> Markup {
+pub(in crate::cards) fn clear(screen: &Screen<'_>, key: &str, word: &str) -> Markup {
     let to = format!("{}?clear={key}", screen.redraw);
     html! {
         button class="btn s" type="submit" formaction=(to) formnovalidate hx-post=(to)
@@ -14,7 +14,7 @@ pub(super) fn clear(screen: &Screen<'_>, key: &str, word: &str) -> Markup {
 }
 
 /// What a browser without script presses after ticking something that opens more.
-pub(super) fn refresh(screen: &Screen<'_>) -> Markup {
+pub(in crate::cards) fn refresh(screen: &Screen<'_>) -> Markup {
     html! {
         noscript {
             button class="btn" type="submit" formaction=(screen.redraw) formnovalidate {

@@ -21,7 +21,7 @@ pub(super) fn is_opener(form: &Form, key: &str) -> bool {
 }
 
 /// Whether the field opens something of its own below its chips.
-pub(super) fn has_more(field: &Field) -> bool {
+pub(in crate::cards) fn has_more(field: &Field) -> bool {
     match &field.kind {
         Kind::Choices(kind) => kind.other.is_some() || kind.notes_more(),
         _ => false,
@@ -29,7 +29,7 @@ pub(super) fn has_more(field: &Field) -> bool {
 }
 
 /// The fields to draw again after a change of `key`, also those that hang on them in turn.
-pub(super) fn hanging<'a>(form: &'a Form, key: &str) -> Vec<&'a Field> {
+pub(in crate::cards) fn hanging<'a>(form: &'a Form, key: &str) -> Vec<&'a Field> {
     let mut reached = BTreeSet::from([key.to_owned()]);
     loop {
         let before = reached.len();

@@ -43,7 +43,7 @@ pub(crate) fn edit(screen: &Screen<'_>, after: &Markup, buttons: &Markup) -> Mar
 }
 
 /// What is said of the card as a whole.
-fn loose(screen: &Screen<'_>) -> Markup {
+pub(in crate::cards) fn loose(screen: &Screen<'_>) -> Markup {
     let whole = screen.findings.iter().filter(|f| f.field.is_empty());
     html! {
         @for finding in whole {
@@ -53,7 +53,7 @@ fn loose(screen: &Screen<'_>) -> Markup {
 }
 
 /// How many answers are refused, with a way to each.
-pub(super) fn summary(screen: &Screen<'_>) -> Markup {
+pub(in crate::cards) fn summary(screen: &Screen<'_>) -> Markup {
     let wrong = screen.findings.iter();
     let wrong: Vec<_> = wrong
         .filter(|f| f.severity == Severity::Error && !f.field.is_empty())

@@ -10,7 +10,7 @@ use super::widget;
 
 /// A field of the card in its columns. A field that is not asked leaves an empty place behind,
 /// so that a change elsewhere can bring it.
-pub(super) fn field(slot: &Slot<'_>, span: u8) -> Markup {
+pub(in crate::cards) fn field(slot: &Slot<'_>, span: u8) -> Markup {
     let screen = slot.screen;
     let depends = slot.field.visible_when.is_some() || slot.field.required_when.is_some();
     if slot.field.retired {
@@ -37,7 +37,7 @@ pub(super) fn field(slot: &Slot<'_>, span: u8) -> Markup {
 }
 
 /// The id of the place of a field that comes and goes.
-pub(super) fn place(slot: &Slot<'_>) -> String {
+pub(in crate::cards) fn place(slot: &Slot<'_>) -> String {
     format!("w-{}", slot.field.key)
 }
 
@@ -46,7 +46,7 @@ fn is_output(slot: &Slot<'_>) -> bool {
 }
 
 /// What has no control for now keeps its answer.
-fn carried(slot: &Slot<'_>) -> Markup {
+pub(in crate::cards) fn carried(slot: &Slot<'_>) -> Markup {
     let own = |name: &str| {
         let rest = name.strip_prefix(slot.name.as_str());
         rest.is_some_and(|rest| rest.is_empty() || rest.starts_with(['.', '!']))
@@ -91,7 +91,7 @@ pub(super) fn asked(slot: &Slot<'_>, columns: &str, id: Option<&str>) -> Markup 
 }
 
 /// Whether the widget is several controls.
-pub(super) const fn is_group(widget: Widget) -> bool {
+pub(in crate::cards) const fn is_group(widget: Widget) -> bool {
     matches!(
         widget,
         Widget::Date
@@ -106,7 +106,7 @@ pub(super) const fn is_group(widget: Widget) -> bool {
 }
 
 /// Where a change of this field is sent, if anything hangs on it.
-pub(super) fn changes(slot: &Slot<'_>) -> (Option<String>, Option<&'static str>) {
+pub(in crate::cards) fn changes(slot: &Slot<'_>) -> (Option<String>, Option<&'static str>) {
     // A column of a row has a path of its own, and nothing hangs on it.
     let opens = slot.path == slot.name && conditional::is_opener(slot.screen.form, &slot.name);
     let post = opens.then(|| format!("{}?from={}", slot.screen.redraw, slot.name));
@@ -114,7 +114,7 @@ pub(super) fn changes(slot: &Slot<'_>) -> (Option<String>, Option<&'static str>)
 }
 
 /// The small box that states 无.
-pub(super) fn none(slot: &Slot<'_>) -> Markup {
+pub(in crate::cards) fn none(slot: &Slot<'_>) -> Markup {
     if !slot.may_be_none() {
         return html! {};
     }

@@ -28,7 +28,7 @@ pub(super) fn notes(slot: &Slot<'_>) -> Markup {
 }
 
 /// The class of a finding's line.
-pub(super) const fn class(severity: Severity) -> &'static str {
+pub(in crate::cards) const fn class(severity: Severity) -> &'static str {
     match severity {
         Severity::Error => "err",
         Severity::Warning => "doubt",

@@ -73,7 +73,7 @@ pub(crate) fn redraw(screen: &Screen<'_>, act: &Act) -> Markup {
 }
 
 /// A piece that takes the place of the element with this id.
-fn swap(id: &str, piece: &Markup) -> Markup {
+pub(in crate::cards) fn swap(id: &str, piece: &Markup) -> Markup {
     html! { hx-partial hx-target={ "#" (id) } hx-swap="outerHTML" { (piece) } }
 }
 

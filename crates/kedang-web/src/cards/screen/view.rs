@@ -51,29 +51,29 @@ pub(crate) struct Uploads<'a> {
 
 impl<'a> Screen<'a> {
     /// The form's own words in the reader's language.
-    pub(super) fn words(&self) -> &'a Words {
+    pub(in crate::cards) fn words(&self) -> &'a Words {
         self.form.words_in(self.t.lang().code())
     }
 
     /// The label of a field.
-    pub(super) fn label(&self, field: &'a Field) -> &'a str {
+    pub(in crate::cards) fn label(&self, field: &'a Field) -> &'a str {
         self.words().label(&field.path)
     }
 
     /// A sentence of the product.
-    pub(super) fn say(&self, key: &str) -> String {
+    pub(in crate::cards) fn say(&self, key: &str) -> String {
         self.t.say(key).into_owned()
     }
 
     /// Whether the field is asked, its condition being met.
-    pub(super) fn applies(&self, field: &Field) -> bool {
+    pub(in crate::cards) fn applies(&self, field: &Field) -> bool {
         let scope = Scope::card(self.answers, self.context);
         let met = field.visible_when.as_ref().is_none_or(|c| c.holds(&scope));
         met && !field.retired
     }
 
     /// Whether it must be answered now.
-    pub(super) fn required(&self, field: &Field) -> bool {
+    pub(in crate::cards) fn required(&self, field: &Field) -> bool {
         let scope = Scope::card(self.answers, self.context);
         field.required
             || field
@@ -83,7 +83,7 @@ impl<'a> Screen<'a> {
     }
 
     /// Whether something stands in its controls.
-    pub(super) fn is_filled(&self, key: &str) -> bool {
+    pub(in crate::cards) fn is_filled(&self, key: &str) -> bool {
         let own = |name: &str| {
             let rest = name.strip_prefix(key);
             rest.is_some_and(|r| r.is_empty() || r.starts_with(['.', '!']))

@@ -9,10 +9,16 @@ use serde_json::{Value, json};
 use super::{blank, text};
 
 /// The form of a page with the photo of one problem in it, sent by a browser without script.
-async fn sent_plainly(caller: &Caller, card: &Value, control: &str, consent: &str) -> Answer {
+pub(super) async fn sent_plainly(
+    caller: &Caller,
+    card: &Value,
+    (control, consent): (&str, &str),
+    look: &str,
+) -> Answer {
     let mut body = Vec::new();
     let texts = [
         ("!version", "1"),
+        ("!look", look),
         ("name", "温絮宁"),
         ("problems", "dull"),
         ("problems.place.dull", "nose"),
@@ -45,13 +51,19 @@ async fn d01_7_the_photo_of_a_problem_comes_without_script_too(engine: Engine) {
     let (control, consent) = ("problems.photo.dull!file", "problems.photo.dull.consent");
     let link = "name=\"problems.photo.dull.ref\" value=\"";
     // Consent to another photo is none; a control of no problem takes nothing.
-    let bare = sent_plainly(&sales, &card, control, "photo.consent").await;
+    let bare = sent_plainly(&sales, &card, (control, "photo.consent"), "screen").await;
     assert!(
         bare.text.contains("征得本人同意") && !bare.text.contains(link),
         "{}",
         bare.text
     );
-    let nowhere = sent_plainly(&sales, &card, "problems.photo.moon!file", consent).await;
+    let nowhere = sent_plainly(
+        &sales,
+        &card,
+        ("problems.photo.moon!file", consent),
+        "screen",
+    )
+    .await;
     assert_eq!(nowhere.status, 200);
     assert!(!nowhere.text.contains(link));
     let list = format!(
@@ -64,7 +76,7 @@ async fn d01_7_the_photo_of_a_problem_comes_without_script_too(engine: Engine) {
         "nothing half-saved"
     );
 
-    let page = sent_plainly(&sales, &card, control, consent).await;
+    let page = sent_plainly(&sales, &card, (control, consent), "screen").await;
     let id = page
         .text
         .split(link)

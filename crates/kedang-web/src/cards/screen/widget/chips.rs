@@ -49,7 +49,7 @@ pub(super) fn chip(slot: &Slot<'_>, kind: &str, code: &str, word: &str, on: bool
 }
 
 /// A drop-down for long lists.
-pub(super) fn select(slot: &Slot<'_>) -> Markup {
+pub(in crate::cards) fn select(slot: &Slot<'_>) -> Markup {
     let chosen = slot.one("");
     html! {
         select class={ "in" @if chosen.is_empty() { " mut" } } id=(slot.id("")) name=(slot.name)

@@ -17,12 +17,15 @@ use maud::{Markup, html};
 use super::field::place;
 use super::slot::Slot;
 
+pub(in crate::cards) use chips::select;
 pub(super) use grades::more;
-pub(super) use rows::{computed_cells, rows};
-pub(super) use spot::{spot, spots};
+pub(super) use rows::rows;
+pub(in crate::cards) use rows::{NEXT, cell_slot, computed, computed_cells, named, next, shown};
+pub(in crate::cards) use spot::spot;
+pub(super) use spot::spots;
 
 /// The control or controls of a field that is asked.
-pub(super) fn control(slot: &Slot<'_>) -> Markup {
+pub(in crate::cards) fn control(slot: &Slot<'_>) -> Markup {
     match slot.field.kind.as_type().widget() {
         Widget::Line | Widget::Person => line::line(slot),
         Widget::Customer => line::customer(slot),

@@ -10,7 +10,7 @@ use super::{chips, control};
 use crate::components::{Icon, icon_small};
 
 /// The number of a row in the template; the island puts the real one in its place.
-const NEXT: &str = "__row__";
+pub(in crate::cards) const NEXT: &str = "__row__";
 
 /// The table with what was typed, at least one row to write on, and a way to add more.
 pub(in crate::cards::screen) fn rows(slot: &Slot<'_>, id: Option<&str>) -> Markup {
@@ -59,7 +59,7 @@ fn head(slot: &Slot<'_>, column: &Field) -> Markup {
 }
 
 /// The columns that have a control.
-fn shown(repeat: &Field) -> Vec<&Field> {
+pub(in crate::cards) fn shown(repeat: &Field) -> Vec<&Field> {
     let asked = |field: &&Field| {
         let widget = field.kind.as_type().widget();
         !field.retired && !matches!(widget, Widget::File | Widget::Photo | Widget::Signature)
@@ -67,14 +67,14 @@ fn shown(repeat: &Field) -> Vec<&Field> {
     repeat.columns().iter().filter(asked).collect()
 }
 
-fn next(tokens: &[String]) -> u32 {
+pub(in crate::cards) fn next(tokens: &[String]) -> u32 {
     let largest = tokens.iter().filter_map(|t| t.parse::<u32>().ok()).max();
     largest.map_or(0, |n| n.saturating_add(1))
 }
 
 /// The rows with the ids under which the form speaks of them: a row that is not stored is called
 /// `new-1` and so on, as it is read.
-fn named(slot: &Slot<'_>, tokens: &[String]) -> Vec<(String, String)> {
+pub(in crate::cards) fn named(slot: &Slot<'_>, tokens: &[String]) -> Vec<(String, String)> {
     let mut fresh = 0;
     let named = tokens.iter().map(|token| {
         let id = slot.one(&format!("{token}.id"));
@@ -108,7 +108,12 @@ fn row(slot: &Slot<'_>, columns: &[&Field], token: &str, id: &str) -> Markup {
 }
 
 /// A column of one row, where it is drawn.
-fn cell_slot<'a>(slot: &Slot<'a>, column: &'a Field, token: &str, id: &str) -> Slot<'a> {
+pub(in crate::cards) fn cell_slot<'a>(
+    slot: &Slot<'a>,
+    column: &'a Field,
+    token: &str,
+    id: &str,
+) -> Slot<'a> {
     Slot {
         screen: slot.screen,
         field: column,
@@ -135,7 +140,7 @@ fn cell(slot: &Slot<'_>, column: &Field, token: &str, id: &str) -> Markup {
 }
 
 /// A number of the row, computed.
-fn computed(cell: &Slot<'_>) -> Markup {
+pub(in crate::cards) fn computed(cell: &Slot<'_>) -> Markup {
     let screen = cell.screen;
     let known = screen.form.computed(screen.answers, screen.context);
     let value = known.iter().find(|(path, _)| *path == cell.path);
@@ -149,7 +154,7 @@ fn computed(cell: &Slot<'_>) -> Markup {
 }
 
 /// The computed numbers of all rows, each with the id of its place.
-pub(in crate::cards::screen) fn computed_cells(slot: &Slot<'_>) -> Vec<(String, Markup)> {
+pub(in crate::cards) fn computed_cells(slot: &Slot<'_>) -> Vec<(String, Markup)> {
     let tokens = Input::new(slot.screen.pairs, &slot.name).row_tokens();
     let columns = slot.field.columns().iter();
     let columns: Vec<&Field> = columns

@@ -13,12 +13,7 @@ use crate::cards::map::{map, plain};
 use crate::components::{Icon, icon_small};
 
 /// The line of one ticked option; `quiet` where its name stands in the head of the list already.
-pub(in crate::cards::screen) fn spot(
-    slot: &Slot<'_>,
-    kind: &Choices,
-    code: &str,
-    quiet: bool,
-) -> Markup {
+pub(in crate::cards) fn spot(slot: &Slot<'_>, kind: &Choices, code: &str, quiet: bool) -> Markup {
     let bare = kind.places.is_empty() && !kind.photos;
     let grade = html! {
         @if !kind.grades.is_empty() { (grades::grade(slot, &kind.grades, code, quiet && bare)) }
