@@ -38,6 +38,8 @@ pub struct Pages {
     pub(crate) pages: Vec<Page>,
     pub(crate) marks: Vec<Line>,
     pub(crate) missing: BTreeSet<char>,
+    /// The page on which each paper begins, counted from 0.
+    pub(crate) starts: Vec<usize>,
 }
 
 impl Pages {
@@ -49,13 +51,21 @@ impl Pages {
 
     /// Adds the pages of another paper, whose numbers stay its own.
     pub fn append(&mut self, other: Self) {
-        let marks = self.marks.len();
+        let (marks, before) = (self.marks.len(), self.pages.len());
+        self.starts
+            .extend(other.starts.iter().map(|at| at + before));
         self.marks.extend(other.marks);
         self.missing.extend(other.missing);
         self.pages.extend(other.pages.into_iter().map(|mut page| {
             page.mark = page.mark.map(|nth| nth + marks);
             page
         }));
+    }
+
+    /// The page on which each paper begins, counted from 0.
+    #[must_use]
+    pub fn starts(&self) -> &[usize] {
+        &self.starts
     }
 
     /// Characters that no font at hand has.

@@ -123,6 +123,8 @@ pub struct Hand {
 pub enum Piece {
     /// Text.
     Text(Vec<Inline>, Align),
+    /// Texts side by side, each with the same share of the width.
+    Columns(Vec<Vec<Inline>>),
     /// A picture, which takes what height is left.
     Picture(Picture),
     /// A signature.

@@ -158,3 +158,40 @@ fn lines_keep_the_rules_of_a_typesetter_at_every_width() {
         }
     }
 }
+
+#[test]
+fn columns_stand_side_by_side_and_keep_to_their_share() {
+    let fonts = Fonts::alone().unwrap();
+    let piece = Piece::Columns(vec![text("甲一\n甲二"), text("乙一\n乙二\n乙三")]);
+    let rows = vec![row(vec![Cell::of(vec![piece])])];
+    let pages = lay_out(&[paper(&[1.0], 0, rows)], &fonts);
+    let said = &pages.text()[0];
+    let lines: Vec<&str> = said.lines().collect();
+    assert_eq!(lines[..3], ["甲一 乙一", "甲二 乙二", "乙三"], "{said}");
+    let long = Piece::Columns(vec![text(&"长".repeat(40)), text("短")]);
+    let rows = vec![row(vec![Cell::of(vec![long])])];
+    let said = lay_out(&[paper(&[1.0], 0, rows)], &fonts).text()[0].clone();
+    let first = said.lines().next().unwrap_or_default();
+    assert!(first.ends_with(" 短"), "not over its neighbour: {said}");
+    assert!(first.chars().filter(|c| *c == '长').count() < 40, "{said}");
+}
+
+#[test]
+fn the_last_rows_of_a_grid_do_not_stand_alone_on_the_next_page() {
+    let fonts = Fonts::alone().unwrap();
+    let rows = |count: usize| {
+        let one = |n: usize| Row {
+            least: 22.0,
+            ..row(vec![cell(&format!("第{n}行"))])
+        };
+        (1..=count).map(one).collect::<Vec<_>>()
+    };
+    let pages = |count| lay_out(&[paper(&[1.0], 0, rows(count))], &fonts).count();
+    // 756 points of a page hold 34 rows of 22, and 40 as close as their text lets them.
+    assert_eq!((pages(34), pages(36), pages(40)), (1, 1, 1));
+    assert_eq!(
+        (pages(46), pages(100)),
+        (2, 3),
+        "no closer than can be written in"
+    );
+}

@@ -15,6 +15,11 @@ pub struct Paper {
 }
 
 impl Paper {
+    /// The parts that can be printed alone: the sections that head blocks, in order.
+    pub fn parts(&self) -> impl Iterator<Item = &str> {
+        self.block.iter().filter_map(Block::part)
+    }
+
     /// The caption keys that are printed.
     pub(crate) fn captions(&self) -> impl Iterator<Item = &str> {
         self.block.iter().flat_map(|block| match block {
@@ -64,6 +69,17 @@ pub enum Block {
     },
     /// The next block starts a page.
     PageBreak {},
+}
+
+impl Block {
+    /// The section of a heading, with which a part of the paper begins.
+    #[must_use]
+    pub fn part(&self) -> Option<&str> {
+        match self {
+            Self::Heading { section, .. } => section.as_deref(),
+            _ => None,
+        }
+    }
 }
 
 /// A column of a printed table.

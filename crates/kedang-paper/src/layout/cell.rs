@@ -2,7 +2,7 @@
 
 use super::{BOTTOM, Layout, TOP, left};
 use crate::pages::Page;
-use crate::paper::{Align, Cell, Grid, Hand, Piece};
+use crate::paper::{Align, Cell, Grid, Hand, Inline, Piece};
 use crate::setting::Line;
 
 /// Room between the rules and what stands in a cell: beside and above.
@@ -134,6 +134,26 @@ impl Layout<'_> {
         all
     }
 
+    /// Columns side by side, as lines that hold what of each stands on one height.
+    fn columns(&mut self, columns: &[Vec<Inline>], width: f32) -> Vec<Line> {
+        let share = width / columns.len().max(1) as f32;
+        let mut all: Vec<Line> = Vec::new();
+        for (nth, text) in columns.iter().enumerate() {
+            let from = share * nth as f32;
+            for (at, line) in self
+                .lines(text, share - 2.0 * PAD.0, Align::Left)
+                .into_iter()
+                .enumerate()
+            {
+                if all.len() <= at {
+                    all.push(Line::default());
+                }
+                all[at].beside(line, from);
+            }
+        }
+        all
+    }
+
     fn items<'g>(&mut self, cell: &'g Cell, width: f32) -> Vec<Item<'g>> {
         let mut items = Vec::new();
         for piece in &cell.pieces {
@@ -141,6 +161,10 @@ impl Layout<'_> {
                 Piece::Text(text, align) => {
                     let lines = self.lines(text, width, *align).into_iter();
                     items.extend(lines.map(|line| Item::Line(line, *align)));
+                }
+                Piece::Columns(columns) => {
+                    let lines = self.columns(columns, width).into_iter();
+                    items.extend(lines.map(|line| Item::Line(line, Align::Left)));
                 }
                 Piece::Picture(picture) => items.push(Item::Picture(picture)),
                 Piece::Hand(hand) => items.push(Item::Hand(hand)),

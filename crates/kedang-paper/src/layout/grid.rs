@@ -1,7 +1,7 @@
 //! A ruled grid over as many pages as it takes.
 
 use super::cell::{PAD, Set};
-use super::heights::{heights, held};
+use super::heights::{CLOSEST, LEAST, heights, held, set_closer};
 use super::strip::Strip;
 use super::{BOTTOM, Layout, SIDE, TOP, WIDTH};
 use crate::paper::Grid;
@@ -22,7 +22,9 @@ impl Layout<'_> {
             edges.push(SIDE + sum / total * WIDTH);
         }
         let cells = self.cells(grid, &edges);
-        let heights = heights(grid, &cells);
+        let close = heights(grid, &cells, CLOSEST);
+        let mut heights = heights(grid, &cells, LEAST);
+        set_closer(&mut heights, &close, BOTTOM - self.y);
         let held = held(grid.rows.len(), grid.heads, &cells);
         let mut walk = Walk {
             layout: self,

@@ -4,15 +4,17 @@ use super::cell::Set;
 use super::{BOTTOM, TOP};
 use crate::paper::Grid;
 
-/// A row with nothing in it.
-const LEAST: f32 = 20.4;
+/// A row with nothing in it, and the share that rows keep of the height they are to have.
+pub(super) const LEAST: (f32, f32) = (20.4, 1.0);
+/// The same where the last rows of a grid would else stand alone on the next page.
+pub(super) const CLOSEST: (f32, f32) = (17.0, 0.8);
 /// No least height is more than this.
 const MOST: f32 = (BOTTOM - TOP) * 0.75;
 
 /// The height of each row: what its own cells need, and for a cell that spans rows and needs more
-/// than they have, the difference shared out among them.
-pub(super) fn heights(grid: &Grid, cells: &[Set<'_>]) -> Vec<f32> {
-    let least = |row: &crate::paper::Row| row.least.clamp(LEAST, MOST);
+/// than they have, the difference shared out among them. `least` is [`LEAST`] or [`CLOSEST`].
+pub(super) fn heights(grid: &Grid, cells: &[Set<'_>], (least, share): (f32, f32)) -> Vec<f32> {
+    let least = |row: &crate::paper::Row| (row.least * share).clamp(least, MOST);
     let mut all: Vec<f32> = grid.rows.iter().map(least).collect();
     for set in cells.iter().filter(|set| set.rows.1 - set.rows.0 == 1) {
         if let Some(height) = all.get_mut(set.rows.0) {
@@ -31,6 +33,21 @@ pub(super) fn heights(grid: &Grid, cells: &[Set<'_>]) -> Vec<f32> {
 
 fn need(set: &Set<'_>) -> f32 {
     set.need().max(set.cell.least.min(MOST))
+}
+
+/// Sets rows closer when all of them then stand in `room`, so that no page holds but the last two
+/// rows of a grid.
+pub(super) fn set_closer(heights: &mut [f32], close: &[f32], room: f32) {
+    let whole: f32 = heights.iter().sum();
+    let least: f32 = close.iter().sum();
+    if whole <= room || least > room {
+        return;
+    }
+    // Each gives of what it can in the same measure.
+    let give = (whole - room) / (whole - least).max(f32::EPSILON);
+    for (height, close) in heights.iter_mut().zip(close) {
+        *height -= (*height - close).max(0.0) * give.min(1.0);
+    }
 }
 
 /// For each row the first row behind it that no cell holds together with it; the heads of a table

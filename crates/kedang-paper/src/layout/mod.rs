@@ -67,6 +67,7 @@ pub fn lay_out(papers: &[Paper], fonts: &Fonts) -> Pages {
         pages: layout.pages,
         marks,
         missing: layout.missing,
+        starts,
     }
 }
 

@@ -49,3 +49,17 @@ pub(crate) struct Line {
     /// Rules under room to write in: from and how wide.
     pub(crate) rules: Vec<[f32; 2]>,
 }
+
+impl Line {
+    /// Puts another line beside this one, its left end at `x`.
+    pub(crate) fn beside(&mut self, other: Self, x: f32) {
+        self.width = self.width.max(x + other.width);
+        self.height = self.height.max(other.height);
+        self.rules
+            .extend(other.rules.into_iter().map(|[from, wide]| [from + x, wide]));
+        self.runs.extend(other.runs.into_iter().map(|run| Run {
+            x: run.x + x,
+            ..run
+        }));
+    }
+}
