@@ -107,7 +107,10 @@ party-insurance = Special · insurance
 party-financing = Special · financing
 
 customer-edit = Edit
-customer-vcard = Business card
+customer-out = Export
+customer-out_pdf = Whole dossier, PDF
+customer-out_json = Whole dossier, JSON
+customer-out_vcard = Business card, vCard
 customer_edit-title = Edit the customer
 customer_edit-save = Save
 customer_edit-stale = What you typed still stands below; save again and yours will count.

@@ -107,7 +107,10 @@ party-insurance = 特殊类 · 保险
 party-financing = 特殊类 · 融资协助机构
 
 customer-edit = 编辑
-customer-vcard = 电子名片
+customer-out = 导出
+customer-out_pdf = 全部档案 PDF
+customer-out_json = 全部档案 JSON
+customer-out_vcard = 电子名片 vCard
 customer_edit-title = 编辑客户资料
 customer_edit-save = 保存
 customer_edit-stale = 您填的内容还在下面，再按保存就以您填的为准。

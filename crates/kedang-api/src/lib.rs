@@ -10,6 +10,7 @@ mod changes;
 mod contacts;
 mod customers;
 mod document;
+mod dossiers;
 mod duplicates;
 mod form_drafts;
 mod forms;
@@ -35,6 +36,7 @@ use utoipa::OpenApi;
 use utoipa_axum::router::OpenApiRouter;
 use utoipa_axum::routes;
 
+pub use dossiers::DossierDocument;
 pub use state::Api;
 
 /// All routes below `/api/v1`, among them `openapi.json`, the document that describes them.
@@ -51,6 +53,7 @@ pub fn router(api: Api) -> Result<Router, serde_json::Error> {
         .routes(routes!(customers::sheet))
         .routes(routes!(customers::stages))
         .routes(routes!(customers::vcard))
+        .routes(routes!(dossiers::show))
         .routes(routes!(customers::co_owners))
         .routes(routes!(branches::tree))
         .routes(routes!(branches::place, branches::lift))
@@ -64,6 +67,7 @@ pub fn router(api: Api) -> Result<Router, serde_json::Error> {
         .routes(routes!(cards::list, cards::open))
         .routes(routes!(cards::to_learn))
         .routes(routes!(cards::show, cards::save))
+        .routes(routes!(cards::pdf))
         .routes(routes!(cards::revisions))
         .routes(routes!(cards::revision))
         .routes(routes!(cards::diff))

@@ -47,6 +47,8 @@ pub struct App {
     pub forms: Arc<Forms>,
     /// The faces of what is printed.
     pub(crate) fonts: Arc<Fonts>,
+    /// What is printed at once.
+    pub(crate) runs: paper::Desk,
 }
 
 impl App {
@@ -75,6 +77,7 @@ impl App {
             zone,
             forms,
             fonts: paper::fonts()?,
+            runs: paper::Desk::default(),
         })
     }
 

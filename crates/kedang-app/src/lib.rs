@@ -15,6 +15,7 @@ pub mod changes;
 pub mod company;
 pub mod contacts;
 pub mod customers;
+pub mod dossiers;
 pub mod duplicates;
 mod error;
 pub mod form_drafts;

@@ -39,6 +39,7 @@ statements! {
     INSERT_DOSSIER = "insert into dossiers (id, customer_id, class, created_at, updated_at, version) values ($1, $2, $3, $4, $4, 1)";
     FIND = concat!("select ", columns!(), " from customers c ", joined!(), " where c.id = $1 and c.deleted_at is null");
     STORED = concat!("select ", columns!(), " from customers c ", joined!(), " where c.id = $1");
+    REFERENCE_CODE = "select reference_code from dossiers where customer_id = $1";
     GRANTED = "select 1 from grants where staff_id = $1 and customer_id = $2 and not_before <= $3 and expires_at > $3 and revoked_at is null limit 1";
 }
 
@@ -349,4 +350,13 @@ pub(crate) fn read(row: &Row) -> Result<Customer, StoreError> {
 /// What stands between spaces.
 fn words(text: &str) -> Vec<String> {
     text.split_whitespace().map(str::to_owned).collect()
+}
+
+/// 档号 of a customer's dossier; nothing until it is filed.
+///
+/// # Errors
+/// When the database fails.
+pub fn reference_code(tx: &mut Tx, id: &CustomerId) -> Result<Option<String>, StoreError> {
+    let found = tx.first(REFERENCE_CODE, &[id.as_str().into()], |row| row.get(0))?;
+    Ok(found.flatten())
 }

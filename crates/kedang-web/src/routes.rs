@@ -5,9 +5,9 @@ use axum::routing::{get, post};
 use axum::{Router, middleware};
 
 use crate::{
-    Web, account, assets, attachments, branches, cards, changes, contacts, customers, duplicates,
-    form_drafts, forms, guard, imports, login, merges, recycling, references, refusal, setup,
-    staff, trust, views, workbench,
+    Web, account, assets, attachments, branches, cards, changes, contacts, customers, dossiers,
+    duplicates, form_drafts, forms, guard, imports, invoices, login, merges, print_runs, recycling,
+    references, refusal, setup, staff, trust, views, workbench,
 };
 
 /// A form with files is at most this long, bytes; each file has a limit of its own.
@@ -19,6 +19,7 @@ pub fn router(web: Web) -> Router {
         .merge(dossiers())
         .merge(cards())
         .merge(brought())
+        .merge(printed())
         .fallback(refusal::nowhere)
         .with_state(web.clone())
         .layer(middleware::from_fn(guard::guard))
@@ -52,6 +53,17 @@ fn house() -> Router<Web> {
         .route("/account/look", post(account::look))
         .route("/account/sessions/{id}/revocation", post(account::revoke))
         .route("/assets/{file}", get(assets::get))
+}
+
+/// Many pages at once.
+fn printed() -> Router<Web> {
+    Router::new()
+        .route("/print-runs", post(print_runs::begin))
+        .route("/print-runs/new", get(print_runs::blank))
+        .route("/print-runs/{id}", get(print_runs::show))
+        .route("/print-runs/{id}/progress", get(print_runs::progress))
+        .route("/print-runs/{id}/file", get(print_runs::file))
+        .route("/print-runs/{id}/stop", post(print_runs::stop))
 }
 
 /// Files that are brought in.
@@ -99,6 +111,9 @@ fn dossiers() -> Router<Web> {
         )
         .route("/customers/{id}/peek", get(customers::peek))
         .route("/customers/{id}/contact.vcf", get(customers::vcard))
+        .route("/customers/{id}/dossier.pdf", get(dossiers::pdf))
+        .route("/customers/{id}/invoice", get(invoices::show))
+        .route("/customers/{id}/invoice.pdf", get(invoices::pdf))
         .route("/customers/{id}/edit", get(customers::edit))
         .route(
             "/customers/{id}/stage",

@@ -91,7 +91,8 @@ pub(super) fn answer(api: &Api, lang: Lang, status: StatusCode, view: CardView) 
     (status, [(ETAG, version)], Json(body)).into_response()
 }
 
-fn document(view: CardView, tongue: Tongue) -> CardDocument {
+/// A card in words.
+pub(crate) fn document(view: CardView, tongue: Tongue) -> CardDocument {
     let computed = view.computed.iter();
     CardDocument {
         title: view.form.words_in(tongue.lang().code()).title.clone(),

@@ -27,7 +27,7 @@ pub(crate) struct RowDocument {
 }
 
 /// A row in words.
-pub(super) fn row(form: &Form, view: RowView, tongue: Tongue) -> RowDocument {
+pub(crate) fn row(form: &Form, view: RowView, tongue: Tongue) -> RowDocument {
     RowDocument {
         head: view.head,
         cells: view.cells.to_json(),

@@ -15,4 +15,4 @@ pub(crate) use edit::{__path_edit, edit};
 pub(crate) use list::{__path_list, list};
 pub(crate) use named::{__path_named, named};
 pub(crate) use show::{__path_show, show};
-pub(crate) use timeline::{__path_timeline, timeline};
+pub(crate) use timeline::{__path_timeline, EventDocument, timeline};

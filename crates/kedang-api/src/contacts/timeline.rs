@@ -2,7 +2,7 @@
 
 use axum::Json;
 use axum::extract::{Path, State};
-use kedang_app::contacts::{self, ListContacts};
+use kedang_app::contacts::{self, Event, ListContacts};
 use kedang_core::Instant;
 use serde::Serialize;
 use utoipa::ToSchema;
@@ -30,6 +30,19 @@ pub(crate) struct EventDocument {
     actor: String,
     /// Key of the card's form.
     form: Option<String>,
+}
+
+impl EventDocument {
+    pub(crate) fn of(event: Event) -> Self {
+        Self {
+            at: event.at,
+            action: event.action,
+            object_type: event.object_type,
+            object_id: event.object_id,
+            actor: event.actor,
+            form: event.form,
+        }
+    }
 }
 
 /// One page of the timeline.
@@ -64,14 +77,7 @@ pub(crate) async fn timeline(
         .app
         .read(&call, move |tx, scene| contacts::timeline(tx, scene, &ask))
         .await?;
-    let items = found.page.items.into_iter().map(|event| EventDocument {
-        at: event.at,
-        action: event.action,
-        object_type: event.object_type,
-        object_id: event.object_id,
-        actor: event.actor,
-        form: event.form,
-    });
+    let items = found.page.items.into_iter().map(EventDocument::of);
     Ok(Json(TimelinePage {
         items: items.collect(),
         next_cursor: found.page.next,

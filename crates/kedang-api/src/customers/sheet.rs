@@ -26,9 +26,9 @@ use crate::speaks::Speaks;
 #[derive(Deserialize, IntoParams)]
 #[into_params(parameter_in = Query)]
 pub(crate) struct FormatAsk {
-    /// `xlsx` or `csv`.
+    /// `xlsx`, `csv`, or `vcf`: electronic business cards of the customers and their persons.
     #[serde(default)]
-    #[param(required, pattern = "^(xlsx|csv)$")]
+    #[param(required, pattern = "^(xlsx|csv|vcf)$")]
     format: String,
 }
 
@@ -38,6 +38,7 @@ pub(crate) struct FormatAsk {
     (status = 200, description = "The file", content(
         (String = "text/csv"),
         (Vec<u8> = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"),
+        (String = "text/vcard"),
     )),
     (status = 401, description = "Nobody signed in", body = ProblemDocument, content_type = "application/problem+json"),
     (status = 403, description = "Not for this role", body = ProblemDocument, content_type = "application/problem+json"),
@@ -56,7 +57,7 @@ pub(crate) async fn sheet(
         .app
         .read(&call, move |_, scene| {
             check_taker(&scene.actor)?;
-            Ok((Format::sheet(&ask.format)?, asked?))
+            Ok((Format::offered(&ask.format)?, asked?))
         })
         .await?;
     let words = api.words.clone();
@@ -72,9 +73,13 @@ pub(crate) async fn sheet(
         say: Arc::new(say),
     };
     let name = format!("{title}-{}.{}", api.app.today(), format.key());
+    let layout = match format {
+        Format::Vcf => Layout::Cards,
+        _ => Layout::Columns(columns),
+    };
     let ask = TakeOut {
         question,
-        layout: Layout::Columns(columns),
+        layout,
         format,
         title,
     };

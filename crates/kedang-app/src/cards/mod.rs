@@ -41,6 +41,7 @@ pub use links::{Linked, Links};
 pub use list::list;
 pub use open::open;
 pub use print::print;
+pub(crate) use print::print_drawing;
 pub use row_list::{ListRows, rows};
 pub use row_sign::{SignRow, sign_row};
 pub use row_write::{WriteRow, write_row};

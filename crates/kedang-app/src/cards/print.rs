@@ -1,7 +1,7 @@
 //! Notes that a card was printed: what leaves the house on paper leaves a trace (T-33).
 
-use kedang_core::CardId;
 use kedang_core::access::Action;
+use kedang_core::{CardId, Draw};
 use kedang_store::Tx;
 use serde_json::json;
 
@@ -14,8 +14,17 @@ use crate::{AppError, Scene};
 /// # Errors
 /// `card.not_found`, also for what the reader may not know of.
 pub fn print(tx: &mut Tx, scene: &Scene, id: &CardId) -> Result<(), AppError> {
+    print_drawing(tx, scene, &mut scene.moment.draw(), id)
+}
+
+/// The same for several cards, which share a draw.
+pub(crate) fn print_drawing(
+    tx: &mut Tx,
+    scene: &Scene,
+    draw: &mut Draw,
+    id: &CardId,
+) -> Result<(), AppError> {
     let opened = door::card(tx, scene, id, Action::Read)?;
-    let mut draw = scene.moment.draw();
     let deed = Deed {
         action: "card.print",
         object: ("card", opened.card.id.as_str()),
@@ -27,6 +36,6 @@ pub fn print(tx: &mut Tx, scene: &Scene, id: &CardId) -> Result<(), AppError> {
             "revision": opened.card.revision, "sensitive": opened.may_edit,
         })),
     };
-    audit::record(tx, &mut draw, By::from(scene), &deed)?;
+    audit::record(tx, draw, By::from(scene), &deed)?;
     Ok(())
 }

@@ -12,7 +12,9 @@ mod cursor;
 mod edit;
 mod entries;
 mod export;
+mod facts;
 mod index;
+mod invoice;
 mod list;
 mod neighbours;
 mod persons;
@@ -34,10 +36,14 @@ pub(crate) use create::open_brought;
 pub use create::{Brought, Opening, create, open};
 pub use edit::{Edit, edit};
 pub(crate) use edit::{former, step};
+pub(crate) use export::leaving;
 pub use export::{
-    Columns, Format, Layout, PRINTED, Printed, TakeOut, Taken, Taker, check_taker, may_take,
+    Columns, Errand, Format, Layout, PRINTED, Printed, TakeOut, Taken, Taker, check_taker, may_take,
 };
+pub use facts::{FACTS, answered};
 pub(crate) use index::{index, index_again};
+pub(crate) use invoice::note_invoice;
+pub use invoice::{Given, Invoice, invoice};
 pub use list::{ListCustomers, Listed, list};
 pub use neighbours::{Neighbours, neighbours};
 pub use persons::persons;

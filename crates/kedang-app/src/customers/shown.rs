@@ -77,7 +77,7 @@ fn known(known: Option<&str>) -> Shown<'_> {
 }
 
 /// Province, city, district and address in one, without saying twice what the address begins with.
-fn address(customer: &Customer) -> String {
+pub(super) fn address(customer: &Customer) -> String {
     let plain = &customer.details;
     let street = plain.address.as_deref().unwrap_or("");
     let mut place = String::new();

@@ -1,6 +1,5 @@
 //! A customer as an electronic business card, for a telephone's address book.
 
-use kedang_core::access::Action;
 use kedang_core::customer::Customer;
 use kedang_core::person::PersonInDossier;
 use kedang_core::{CustomerId, Problem};
@@ -9,9 +8,9 @@ use kedang_store::{Tx, persons};
 use kedang_text::parted;
 use serde_json::json;
 
-use super::check_taker;
+use super::{check_taker, leaving};
 use crate::audit::{self, By, Deed};
-use crate::{AppError, Scene, access};
+use crate::{AppError, Scene};
 
 /// Whose card.
 #[derive(Debug, Clone)]
@@ -38,18 +37,8 @@ pub struct TakenCard {
 pub fn vcard(tx: &mut Tx, scene: &Scene, ask: &TakeCard) -> Result<TakenCard, AppError> {
     check_taker(&scene.actor)?;
     let version = version(ask.version.as_deref())?;
-    let allowed = access::customer(tx, scene, &ask.customer, Action::Export);
-    let customer = allowed.map_err(not_this)?.into_inner();
-    let mut text = String::new();
-    vcard::write(&mut text, &contact(&customer), version);
-    let mut people = 0;
-    if customer.kind == "organization" {
-        let around = persons::list(tx, &customer.id)?;
-        for person in around.iter().filter(|one| one.relation != "family") {
-            people += 1;
-            vcard::write(&mut text, &of_person(&customer, person), version);
-        }
-    }
+    let customer = leaving(tx, scene, &ask.customer)?;
+    let (text, people) = written(&customer, &persons::list(tx, &customer.id)?, version);
     let deed = Deed {
         action: "customer.vcard",
         object: ("customer", customer.id.as_str()),
@@ -65,21 +54,29 @@ pub fn vcard(tx: &mut Tx, scene: &Scene, ask: &TakeCard) -> Result<TakenCard, Ap
     })
 }
 
+/// The card of a customer and, of an organization, those of its persons; how many these are.
+pub(super) fn written(
+    customer: &Customer,
+    around: &[PersonInDossier],
+    version: Version,
+) -> (String, usize) {
+    let mut text = String::new();
+    vcard::write(&mut text, &contact(customer), version);
+    let mut people = 0;
+    if customer.kind == "organization" {
+        for person in around.iter().filter(|one| one.relation != "family") {
+            people += 1;
+            vcard::write(&mut text, &of_person(customer, person), version);
+        }
+    }
+    (text, people)
+}
+
 fn version(asked: Option<&str>) -> Result<Version, Problem> {
     match asked.unwrap_or("3.0") {
         "3.0" => Ok(Version::V3),
         "4.0" => Ok(Version::V4),
         _ => Err(Problem::invalid("export.vcard_wrong").field("version", "export.vcard_wrong")),
-    }
-}
-
-/// Who may take others out is not told that it is his role.
-fn not_this(error: AppError) -> AppError {
-    match error {
-        AppError::Problem(problem) if problem.code == "export.not_allowed" => {
-            Problem::forbidden("export.not_this").into()
-        }
-        other => other,
     }
 }
 

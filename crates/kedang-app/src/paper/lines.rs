@@ -61,15 +61,42 @@ pub fn records(
 ) -> Result<BTreeMap<String, Rows>, AppError> {
     let mut found = BTreeMap::new();
     for field in view.form.fields.iter().filter(|f| f.is_append_only()) {
-        let ask = ListRows {
-            card: view.card.id.clone(),
-            repeat: field.key.clone(),
-            cursor: None,
-            limit: MAX_LIMIT,
-        };
-        found.insert(field.key.clone(), cards::rows(tx, scene, &ask)?);
+        let newest = cards::rows(tx, scene, &page(view, field, None))?;
+        found.insert(field.key.clone(), newest);
     }
     Ok(found)
+}
+
+/// All rows of them: of a dossier that leaves nothing may be missing.
+///
+/// # Errors
+/// As [`cards::rows`].
+pub(crate) fn all_records(
+    tx: &mut Tx,
+    scene: &Scene,
+    view: &CardView,
+) -> Result<BTreeMap<String, Rows>, AppError> {
+    let mut found = records(tx, scene, view)?;
+    for field in view.form.fields.iter().filter(|f| f.is_append_only()) {
+        let Some(held) = found.get_mut(&field.key) else {
+            continue;
+        };
+        while let Some(next) = held.page.next.take() {
+            let more = cards::rows(tx, scene, &page(view, field, Some(next)))?.page;
+            held.page.items.extend(more.items);
+            held.page.next = more.next;
+        }
+    }
+    Ok(found)
+}
+
+fn page(view: &CardView, field: &Field, cursor: Option<String>) -> ListRows {
+    ListRows {
+        card: view.card.id.clone(),
+        repeat: field.key.clone(),
+        cursor,
+        limit: MAX_LIMIT,
+    }
 }
 
 /// The rows of a repeat in the order in which they were written; none on a blank form.

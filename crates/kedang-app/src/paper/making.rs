@@ -16,6 +16,7 @@ use crate::cards::{self, CardView, Rows};
 use crate::forms::Form;
 use crate::{AppError, Scene, company};
 use kedang_core::CardId;
+use kedang_core::customer::Customer;
 
 /// Who prints, when, for whom: what stands at the edge of every page.
 #[derive(Debug, Clone)]
@@ -70,15 +71,32 @@ impl Seen {
         edge: &Edge,
         voice: &Voice,
     ) -> Result<Paper, AppError> {
+        self.part(None, files, edge, voice)
+    }
+
+    /// The pages of one part of it, or of all. Blocks.
+    pub(super) fn part(
+        &self,
+        part: Option<&str>,
+        files: &Files,
+        edge: &Edge,
+        voice: &Voice,
+    ) -> Result<Paper, AppError> {
         let pictures = pictures::read(files, &self.wanted)?;
         let sheet = Sheet::new(&self.view.form, voice, edge, &pictures);
-        Ok(compose(&sheet.filled(&self.view, &self.records)))
+        Ok(compose(&sheet.filled(&self.view, &self.records).only(part)))
     }
 }
 
 /// The pages of a blank form.
 pub(super) fn blank(form: &Form, edge: &Edge, voice: &Voice) -> Paper {
     compose(&Sheet::new(form, voice, edge, &Pictures::new()))
+}
+
+/// The pages of a blank form with the name of a customer on it.
+pub(super) fn blank_for(form: &Form, whose: &Customer, edge: &Edge, voice: &Voice) -> Paper {
+    let pictures = Pictures::new();
+    compose(&Sheet::new(form, voice, edge, &pictures).named(whose))
 }
 
 /// Whose PDF it is.

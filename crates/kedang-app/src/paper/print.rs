@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use kedang_core::CardId;
+use kedang_core::{CardId, Problem};
 
 use super::making::{Cover, Edge, Seen, blank, make};
 use super::{Printed, Voice};
@@ -19,28 +19,42 @@ pub struct BlankForm {
     pub tag: Option<String>,
 }
 
+/// Which card.
+#[derive(Debug, Clone)]
+pub struct PrintCard {
+    /// The card.
+    pub card: CardId,
+    /// One part of it alone: the key of the section that heads it (D06 四).
+    pub part: Option<String>,
+}
+
 impl App {
     /// A card as a PDF, as its document looks; what is not for this reader is not on it. Notes that
     /// it was printed before it is handed over (T-33).
     ///
     /// # Errors
-    /// `card.not_found`, `file.storage`.
+    /// `card.not_found`, `print.part_unknown`, `file.storage`.
     pub async fn print_card(
         &self,
         who: &Taker,
-        id: CardId,
+        ask: PrintCard,
         voice: Voice,
     ) -> Result<Printed, AppError> {
-        let card = id.clone();
+        let PrintCard { card: id, part } = ask;
+        let (card, wanted) = (id.clone(), part.clone());
         let (seen, edge) = self
             .read_as(who, move |tx, scene| {
                 let edge = Edge::read(tx, scene)?;
-                Ok((Seen::read(tx, scene, &card)?, edge))
+                let seen = Seen::read(tx, scene, &card)?;
+                if let Some(part) = &wanted {
+                    check_part(&seen.view.form, part)?;
+                }
+                Ok((seen, edge))
             })
             .await?;
         let (files, fonts) = (self.files.clone(), self.fonts.clone());
         let printed = aside(move || {
-            let paper = seen.paper(&files, &edge, &voice)?;
+            let paper = seen.part(part.as_deref(), &files, &edge, &voice)?;
             let view = &seen.view;
             let title = view.form.words_in(&edge.tag).title.clone();
             let cover = Cover {
@@ -59,17 +73,20 @@ impl App {
     /// A blank form as a PDF.
     ///
     /// # Errors
-    /// `form.not_found`.
+    /// `form.not_found`, `print.language_unknown`.
     pub async fn print_form(
         &self,
         who: &Taker,
         ask: BlankForm,
         voice: Voice,
     ) -> Result<Printed, AppError> {
-        let tag = ask.tag;
+        let tag = ask.tag.clone();
         let (form, edge): (Arc<Form>, Edge) = self
             .read_as(who, move |tx, scene| {
                 let form = scene.house.forms.find(tx, &ask.key)?;
+                if let Some(tag) = &ask.tag {
+                    check_language(&form, tag)?;
+                }
                 Ok((form, Edge::read(tx, scene)?))
             })
             .await?;
@@ -90,6 +107,29 @@ impl App {
         })
         .await
     }
+}
+
+/// Refuses a part that the paper of the form does not have.
+fn check_part(form: &Form, part: &str) -> Result<(), Problem> {
+    let known: Vec<&str> = form.layout.paper.parts().collect();
+    if known.contains(&part) {
+        return Ok(());
+    }
+    let known = known.join("\u{3001}");
+    Err(Problem::invalid("print.part_unknown")
+        .with("part", part)
+        .with("known", known))
+}
+
+/// Refuses a language that the form does not have: it would silently come out in another.
+fn check_language(form: &Form, tag: &str) -> Result<(), Problem> {
+    if form.languages().any(|known| known == tag) {
+        return Ok(());
+    }
+    let known = form.languages().collect::<Vec<_>>().join("\u{3001}");
+    Err(Problem::invalid("print.language_unknown")
+        .with("lang", tag)
+        .with("known", known))
 }
 
 /// Runs work on a thread that may wait.

@@ -12,6 +12,7 @@ pub(super) const BULK: &str = "bulk";
 /// The bar; the script shows it while rows are ticked and counts them.
 pub(super) fn bar(chrome: &Chrome, t: Tongue, screen: &Screen) -> Markup {
     let (go, none) = (t.say("bulk-open"), t.say("bulk-none"));
+    let print = t.say("export-print_cards");
     let picked = t.with("bulk-picked", &[("count", 0.into())]);
     html! {
         form id=(BULK) method="get" action="/customers/bulk" {
@@ -19,6 +20,11 @@ pub(super) fn bar(chrome: &Chrome, t: Tongue, screen: &Screen) -> Markup {
             div class="selbar" role="toolbar" aria-label=(go) data-island="selection" {
                 b data-picked=(picked) aria-live="polite" { (t.say("bulk-hint")) }
                 (btn(chrome, &Btn::new(&go).icon(Icon::Pen).small()))
+                @if screen.takes {
+                    button class="btn s" type="submit" formaction="/print-runs/new" {
+                        (icon_small(chrome, Icon::Print)) (print)
+                    }
+                }
                 button class="btn s sq push" type="button" data-pick-none hidden aria-label=(none) title=(none) {
                     (icon_small(chrome, Icon::X))
                 }

@@ -29,7 +29,7 @@ pub(crate) async fn export(
     let (frame, (screen, format)) = web
         .read(&visit, move |tx, scene| {
             let screen = out::read(tx, scene, &ask)?;
-            Ok((screen, Format::sheet(&format)?))
+            Ok((screen, Format::offered(&format)?))
         })
         .await?;
     let t = frame.tongue(&web);
@@ -40,9 +40,13 @@ pub(crate) async fn export(
         paper: rows::on_paper(&screen),
         say: Arc::new(move |key| Tongue::new(&words, lang).say(key).into_owned()),
     };
+    let layout = match format {
+        Format::Vcf => Layout::Cards,
+        _ => Layout::Columns(columns),
+    };
     let ask = TakeOut {
         question: screen.question,
-        layout: Layout::Columns(columns),
+        layout,
         format,
         title: title.clone(),
     };

@@ -1,42 +1,12 @@
 //! The plain fields of a customer, on its page.
 
+use kedang_app::customers::{self, FACTS};
 use kedang_core::customer::Customer;
 use kedang_words::Tongue;
 use maud::{Markup, html};
 
 use crate::Web;
 use crate::components::{kv_none, kv_two};
-
-/// The plain fields as a reader groups them, and whom they concern: `i` individuals, `o`
-/// organizations. A field that does not concern a customer is shown only when it is answered.
-const FACTS: &[(&str, &str)] = &[
-    ("mobile", "io"),
-    ("phone", "io"),
-    ("wechat", "io"),
-    ("email", "io"),
-    ("fax", "o"),
-    ("sex", "i"),
-    ("birth", "i"),
-    ("employer", "i"),
-    ("occupation", "i"),
-    ("hobbies", "i"),
-    ("short_name", "o"),
-    ("uscc", "o"),
-    ("legal_representative", "o"),
-    ("contact", "o"),
-    ("nature", "o"),
-    ("industry", "o"),
-    ("industry_code", ""),
-    ("registered_capital", "o"),
-    ("business_scope", "o"),
-    ("province", ""),
-    ("city", ""),
-    ("district", ""),
-    ("address", "io"),
-    ("postcode", "io"),
-    ("grade", "io"),
-    ("note", "io"),
-];
 
 /// The sheet 基本资料.
 pub(super) fn facts(web: &Web, t: Tongue, customer: &Customer) -> Markup {
@@ -69,15 +39,9 @@ pub(super) fn facts(web: &Web, t: Tongue, customer: &Customer) -> Markup {
 
 /// The plain fields that are answered, each with its name.
 pub(super) fn answered(t: Tongue, customer: &Customer) -> Vec<(String, String)> {
-    let value = |field: &str| {
-        customer
-            .details
-            .get(field)
-            .map(|value| said(t, field, value))
-    };
-    let shown = FACTS.iter().filter_map(|(field, _)| {
+    let shown = customers::answered(customer).map(|(field, value)| {
         let label = t.say(&format!("field-{field}"));
-        Some((label.into_owned(), value(field)?))
+        (label.into_owned(), said(t, field, value))
     });
     shown.collect()
 }

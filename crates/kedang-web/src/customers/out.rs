@@ -10,13 +10,13 @@ use maud::{Markup, html};
 use super::address::{LIST, and, at};
 use super::ask::ListAsk;
 use super::screen::Screen;
-use crate::components::{Btn, Chrome, Icon, btn_link, menu};
+use crate::components::{Chrome, Icon, menu};
 
 /// Export and print, for who may.
 pub(super) fn acts(chrome: &Chrome, t: Tongue, screen: &Screen) -> Markup {
     let query = screen.base.query(&screen.question);
     let file = at("/customers/export", &query);
-    let links = Format::SHEETS.map(|format| {
+    let links = Format::OFFERED.map(|format| {
         let key = format.key();
         let word = t.say(&format!("export-as_{key}")).into_owned();
         (and(&file, &format!("format={key}")), word)
@@ -24,11 +24,16 @@ pub(super) fn acts(chrome: &Chrome, t: Tongue, screen: &Screen) -> Markup {
     let links = links
         .each_ref()
         .map(|(href, word)| (href.as_str(), word.as_str()));
-    let (export, print) = (t.say("export-export"), t.say("export-print"));
-    let print = Btn::new(&print).icon(Icon::Print);
+    let (list, cards) = (t.say("export-print_list"), t.say("export-print_cards"));
+    // The question in full: a run knows nothing of views.
+    let run = at("/print-runs/new", &screen.question.to_query());
+    let papers = [(at("/customers/print", &query), list), (run, cards)];
+    let papers = papers
+        .each_ref()
+        .map(|(href, word)| (href.as_str(), word.as_ref()));
     html! {
-        (menu(chrome, Icon::Out, &export, &links))
-        (btn_link(chrome, &print, &at("/customers/print", &query)))
+        (menu(chrome, Icon::Out, &t.say("export-export"), &links))
+        (menu(chrome, Icon::Print, &t.say("export-print"), &papers))
     }
 }
 

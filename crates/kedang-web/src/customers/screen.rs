@@ -32,6 +32,8 @@ pub(crate) struct Screen {
     pub(crate) shares: bool,
     /// Whether the reader may change any customer, and so chooses among them.
     pub(crate) picks: bool,
+    /// Whether the reader may take any customer out.
+    pub(crate) takes: bool,
     /// The rows, each with what a search found in it.
     pub(crate) rows: Vec<(Listed, Option<String>)>,
     /// Where the next page begins.
@@ -79,6 +81,7 @@ impl Screen {
             choices: customers::choices(tx, scene)?,
             shares: may_share(&scene.actor),
             picks: !reach(&scene.actor, Action::Edit).is_nothing(),
+            takes: customers::may_take(&scene.actor),
             rows: Vec::new(),
             next: None,
             capped: false,

@@ -30,6 +30,7 @@ use crate::components::{
     sheet_flush, small_table, strip_row,
 };
 use crate::contacts as log;
+use crate::dossiers;
 use crate::frame::secrecy;
 use crate::merges::note;
 use crate::refusal::Refusal;
@@ -200,15 +201,17 @@ fn acts(
         t.say("bin-delete"),
         t.say("merge-title"),
     );
-    let vcard = t.say("customer-vcard");
     let exports = may(actor, Action::Export, &customer.facts(false));
     let deletes = may(actor, Action::Delete, &customer.facts(false));
     html! {
         @if may_edit {
             (btn_link(chrome, &Btn::new(&edit).icon(Icon::Pen), &format!("{address}/edit")))
         }
+        @if customer.kind == "organization" {
+            (btn_link(chrome, &Btn::new(&t.say("invoice-title")), &format!("{address}/invoice")))
+        }
         @if exports {
-            (btn_link(chrome, &Btn::new(&vcard).icon(Icon::Load), &format!("{address}/contact.vcf")))
+            (dossiers::menu(chrome, t, &customer.id))
         }
         @if deletes {
             (btn_link(chrome, &Btn::new(&merge), &format!("/merges/new?survivor={}", customer.id)))

@@ -7,7 +7,7 @@ use std::process::ExitCode;
 use std::time::Instant;
 
 use kedang_app::AppError;
-use kedang_app::customers::{Format, Layout, TakeOut, Taken, Taker};
+use kedang_app::customers::{Errand, Format, Layout, TakeOut, Taken, Taker};
 use kedang_core::Problem;
 use kedang_core::listing::{By, Question, Sort};
 use kedang_words::{Lang, Tongue, Words};
@@ -15,12 +15,11 @@ use serde_json::json;
 
 use super::open::block_on;
 use super::said::sentence;
-use super::{At, Export, ExportFile, ExportFormat};
+use super::{At, ExportFile, ExportFormat};
 
-pub(super) fn export(at: &At, ask: &Export) -> anyhow::Result<ExitCode> {
+pub(super) fn export(at: &At, file: &ExportFile) -> anyhow::Result<ExitCode> {
     let words = Words::load()?;
     let tongue = Tongue::new(&words, Lang::Zh);
-    let Export::Customers(file) = ask;
     let started = Instant::now();
     let title = tongue.say("customers-title").into_owned();
     let done = run(at, file, title).and_then(|mut taken| {
@@ -55,6 +54,11 @@ fn run(at: &At, file: &ExportFile, title: String) -> Result<Taken, AppError> {
         ExportFormat::Jsonl => Format::Jsonl,
         ExportFormat::Csv => Format::Csv,
         ExportFormat::Xlsx => Format::Xlsx,
+        ExportFormat::Vcf => Format::Vcf,
+    };
+    let layout = match format {
+        Format::Vcf => Layout::Cards,
+        _ => Layout::Fields,
     };
     let ask = TakeOut {
         // The codes stand still while others work.
@@ -62,11 +66,11 @@ fn run(at: &At, file: &ExportFile, title: String) -> Result<Taken, AppError> {
             by: By::Code,
             down: false,
         }),
-        layout: Layout::Fields,
+        layout,
         format,
         title,
     };
-    let taker = Taker::Command(file.login.clone());
+    let taker = Taker::Command(Errand::Export, file.login.clone());
     let work = async { Ok(app.export_customers(&taker, ask).await) };
     block_on(work).map_err(|error| AppError::Internal(format!("{error:#}")))?
 }

@@ -14,7 +14,7 @@ use serde_json::json;
 use super::backup::FAULTS;
 use super::said::{refused, sentence};
 use super::watched::watched;
-use super::{At, Export, export};
+use super::{At, Export, export, export_dossier};
 
 /// What of `export` was asked for.
 #[derive(Subcommand, Debug)]
@@ -34,7 +34,8 @@ pub(crate) struct All {
 
 pub(super) fn either(at: &At, ask: &Ask) -> anyhow::Result<ExitCode> {
     match ask {
-        Ask::Rows(ask) => export::export(at, ask),
+        Ask::Rows(Export::Customers(file)) => export::export(at, file),
+        Ask::Rows(Export::Dossier(ask)) => export_dossier::dossier(at, ask),
         Ask::All(ask) => all(at, ask),
     }
 }

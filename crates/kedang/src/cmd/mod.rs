@@ -4,6 +4,7 @@ mod backup;
 mod demo;
 mod export;
 mod export_all;
+mod export_dossier;
 mod form;
 mod import;
 mod import_all;
@@ -186,6 +187,33 @@ pub(crate) struct Restore {
 pub(crate) enum Export {
     /// Customers, a row each, with the fields of the JSON interface under their names there.
     Customers(ExportFile),
+    /// A whole dossier: the customer, its persons, every card, the contact log, what is enclosed.
+    Dossier(ExportDossier),
+}
+
+#[derive(Args, Debug)]
+pub(crate) struct ExportDossier {
+    /// The id of the customer, or its code.
+    pub(crate) id: String,
+    /// As what.
+    #[arg(long, value_enum, default_value_t = DossierFormat::Pdf)]
+    pub(crate) format: DossierFormat,
+    /// The file to be written; one of that name is replaced.
+    #[arg(short = 'o', long = "out", value_name = "FILE")]
+    pub(crate) out: PathBuf,
+    /// Login name whose rights count; else the first of the information department.
+    #[arg(long = "as", value_name = "USER")]
+    pub(crate) login: Option<String>,
+}
+
+#[derive(ValueEnum, Debug, Clone, Copy)]
+pub(crate) enum DossierFormat {
+    /// Ruled pages with a cover.
+    Pdf,
+    /// One record, as the JSON interface has it.
+    Json,
+    /// The business card of the customer and its persons alone.
+    Vcf,
 }
 
 #[derive(Args, Debug)]
@@ -207,6 +235,23 @@ pub(crate) enum Print {
     Card {
         /// The id of the card.
         id: String,
+        /// One part of it alone, by the key of its section in the form: head …
+        #[arg(long, value_name = "KEY")]
+        part: Option<String>,
+        #[command(flatten)]
+        file: PrintFile,
+    },
+    /// The cards of a form of many customers as one file, filled or blank.
+    Cards {
+        /// The key of the form: salon-card …
+        #[arg(long, value_name = "KEY")]
+        form: String,
+        /// Which customers, as the address of their list has it: stage=active&grade=A
+        #[arg(long, default_value = "", value_name = "QUESTION")]
+        filter: String,
+        /// Blank copies with the customers' names, instead of filled cards.
+        #[arg(long)]
+        blank: bool,
         #[command(flatten)]
         file: PrintFile,
     },
@@ -240,6 +285,8 @@ pub(crate) enum ExportFormat {
     Csv,
     /// A spreadsheet.
     Xlsx,
+    /// Electronic business cards of customers and their persons.
+    Vcf,
 }
 
 #[derive(Subcommand, Debug)]

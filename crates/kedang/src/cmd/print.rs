@@ -6,9 +6,10 @@ use std::sync::Arc;
 use std::time::Instant;
 
 use anyhow::Context;
-use kedang_app::customers::Taker;
-use kedang_app::paper::{BlankForm, Printed, Voice};
+use kedang_app::customers::{Errand, Taker};
+use kedang_app::paper::{BlankForm, PrintCard, Printed, RunAsk, Voice, Whom};
 use kedang_app::{App, AppError};
+use kedang_core::listing::Question;
 use kedang_core::{CardId, Problem};
 use kedang_words::{Lang, Tongue, Words};
 use serde_json::json;
@@ -31,12 +32,26 @@ pub(super) fn print(at: &At, ask: &Print) -> anyhow::Result<ExitCode> {
 }
 
 async fn run(app: &App, ask: &Print, voice: Voice) -> Result<Printed, AppError> {
-    let who = Taker::Command(file(ask).login.clone());
+    let who = Taker::Command(Errand::Print, file(ask).login.clone());
     match ask {
-        Print::Card { id, .. } => {
+        Print::Card { id, part, .. } => {
             let unknown = || Problem::not_found("card.not_found");
-            let id = CardId::parse(id).ok().ok_or_else(unknown)?;
-            app.print_card(&who, id, voice).await
+            let card = CardId::parse(id).ok().ok_or_else(unknown)?;
+            let part = part.clone();
+            app.print_card(&who, PrintCard { card, part }, voice).await
+        }
+        Print::Cards {
+            form,
+            filter,
+            blank,
+            ..
+        } => {
+            let ask = RunAsk {
+                whom: Whom::Listed(Question::from_query(filter)?),
+                form: form.clone(),
+                blank: *blank,
+            };
+            Ok(app.print_run(&who, ask, voice).await?.0)
         }
         Print::Form { key, lang, .. } => {
             let form = BlankForm {
@@ -50,7 +65,7 @@ async fn run(app: &App, ask: &Print, voice: Voice) -> Result<Printed, AppError> 
 
 fn file(ask: &Print) -> &PrintFile {
     match ask {
-        Print::Card { file, .. } | Print::Form { file, .. } => file,
+        Print::Card { file, .. } | Print::Cards { file, .. } | Print::Form { file, .. } => file,
     }
 }
 

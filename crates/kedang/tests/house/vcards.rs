@@ -120,3 +120,41 @@ async fn an_organization_brings_its_persons_and_no_note(engine: Engine) {
     }
     assert!(!given.text.contains("绝不外传"), "{}", given.text);
 }
+
+#[both_engines]
+async fn t_30_a_list_leaves_as_business_cards_with_its_persons(engine: Engine) {
+    let test = TestApp::start(engine).await;
+    let sales = test.caller("sales").await;
+    let own = opened(&sales, "苏州澄岸精密机械有限公司", "organization").await;
+    opened(&sales, "欧阳温宁", "individual").await;
+    let key = id(&own);
+    let known = test.app.store.write_blocking(move |tx| {
+        let person = "insert into persons (id, name, sort_key, mobile, created_at, updated_at, version) values ('p1', '尉迟恭', '', '13900001111', 1, 1, 1)";
+        tx.execute(person, &[])?;
+        let relation = "insert into relations (id, customer_id, person_id, kind, created_at, updated_at, version) values ('p1', $1, 'p1', 'contact', 1, 1, 1)";
+        tx.execute(relation, &[key.as_str().into()])
+    });
+    known.expect("written");
+    let refused = sales.get("/customers/export?format=vcf").await;
+    assert_eq!(refused.status, 403);
+    let head = test.caller("head").await;
+    let all = head.get("/customers/export?format=vcf&sort=code").await;
+    assert_eq!(all.status, 200, "{}", all.text);
+    assert_eq!(all.text.matches("BEGIN:VCARD").count(), 3, "{}", all.text);
+    let at = |name: &str| all.text.find(&format!("FN:{name}")).expect("a card");
+    assert!(at("苏州澄岸精密机械有限公司") < at("尉迟恭") && at("尉迟恭") < at("欧阳温宁"));
+    let other = head
+        .get("/api/v1/customer-list?format=vcf&kind=individual")
+        .await;
+    assert_eq!(other.text.matches("BEGIN:VCARD").count(), 1);
+    assert!(!other.text.contains("尉迟恭"));
+    let page = head.get("/customers?kind=individual").await.text;
+    assert!(page.contains("href=\"/customers/export?kind=individual&amp;format=vcf\""));
+    let sql = "select p.payload from audit a join audit_payloads p on p.audit_id = a.id where a.action = 'customer.export' order by a.at, a.id";
+    let noted = test.look(move |tx| Ok(tx.query(sql, &[], |row| row.get::<String>(0))?));
+    let noted = noted.await.expect("read");
+    assert!(
+        noted.len() == 2 && noted[0].contains("\"vcf\""),
+        "{noted:?}"
+    );
+}

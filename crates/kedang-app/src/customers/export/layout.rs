@@ -35,6 +35,8 @@ pub enum Layout {
     Columns(Columns),
     /// Every field of a customer by its name in the JSON interface, for programs.
     Fields,
+    /// What an electronic business card holds, of the customer and its persons.
+    Cards,
 }
 
 impl Layout {
@@ -55,6 +57,7 @@ impl Layout {
                     width: 18,
                 })
                 .collect(),
+            Self::Cards => Vec::new(),
         }
     }
 
@@ -72,6 +75,7 @@ impl Layout {
                 let cell = |name| Cell::Text(fields::of(&row.customer, name));
                 fields::names().map(cell).collect()
             }
+            Self::Cards => Vec::new(),
         }
     }
 
@@ -80,9 +84,26 @@ impl Layout {
         match self {
             Self::Columns(shown) => shown.columns.iter().map(|column| column.key()).collect(),
             Self::Fields => fields::names().collect(),
+            Self::Cards => CARD.to_vec(),
         }
     }
 }
+
+/// The fields of a customer that stand on its card.
+const CARD: &[&str] = &[
+    "name",
+    "code",
+    "mobile",
+    "phone",
+    "fax",
+    "email",
+    "address",
+    "postcode",
+    "birth",
+    "employer",
+    "occupation",
+    "persons",
+];
 
 /// What a column needs in a spreadsheet, in digits.
 fn width(column: Column) -> u16 {

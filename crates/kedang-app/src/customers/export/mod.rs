@@ -17,4 +17,5 @@ pub use layout::{Columns, Layout};
 pub use print::{PRINTED, Printed};
 pub use sink::Format;
 pub use take::{TakeOut, Taken};
-pub use taker::{Taker, check_taker, may_take};
+pub(crate) use taker::leaving;
+pub use taker::{Errand, Taker, check_taker, may_take};

@@ -1,6 +1,7 @@
 //! A list goes out on paper.
 
 use kedang_core::Instant;
+use kedang_core::customer::Customer;
 use kedang_core::listing::Question;
 
 use super::Taker;
@@ -54,5 +55,27 @@ impl App {
         self.note_gone(taker, gone).await?;
         let at = Instant(at);
         Ok(Printed { rows, more, at })
+    }
+
+    /// The customers of a list that may leave, in its order; of more than `most` the first
+    /// `most + 1`. Nothing is noted: what is taken of them is.
+    ///
+    /// # Errors
+    /// As [`App::export_customers`].
+    pub(crate) async fn leaving_listed(
+        &self,
+        taker: &Taker,
+        question: Question,
+        most: usize,
+    ) -> Result<Vec<Customer>, AppError> {
+        let mut walk = Walk::begin(question, self.clock.now());
+        let mut found = Vec::new();
+        while found.len() <= most
+            && let Some(page) = walk.next(self, taker).await?
+        {
+            found.extend(page.into_iter().map(|row| row.customer));
+        }
+        found.truncate(most + 1);
+        Ok(found)
     }
 }

@@ -5,12 +5,15 @@ use std::io::{BufWriter, Write};
 
 use jiff::tz::TimeZone;
 use kedang_core::Problem;
+use kedang_core::person::PersonInDossier;
 use kedang_files::{FileFault, Files};
+use kedang_sheet::write::vcard::Version;
 use kedang_sheet::write::{CsvWriter, Paper, WriteFault, XlsxWriter};
 
 use super::Layout;
 use crate::AppError;
 use crate::customers::Listed;
+use crate::customers::vcard::written;
 
 /// As what a list goes out.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -21,11 +24,13 @@ pub enum Format {
     Xlsx,
     /// A customer a line, as the JSON interface has it.
     Jsonl,
+    /// Electronic business cards, those of its persons behind each customer's.
+    Vcf,
 }
 
 impl Format {
     /// The formats in which people ask for a list.
-    pub const SHEETS: [Self; 2] = [Self::Xlsx, Self::Csv];
+    pub const OFFERED: [Self; 3] = [Self::Xlsx, Self::Csv, Self::Vcf];
 
     /// As in an address and behind the dot of a file's name.
     #[must_use]
@@ -34,6 +39,7 @@ impl Format {
             Self::Csv => "csv",
             Self::Xlsx => "xlsx",
             Self::Jsonl => "jsonl",
+            Self::Vcf => "vcf",
         }
     }
 
@@ -41,8 +47,8 @@ impl Format {
     ///
     /// # Errors
     /// `export.format_wrong` against `format`.
-    pub fn sheet(key: &str) -> Result<Self, Problem> {
-        let known = Self::SHEETS.into_iter().find(|format| format.key() == key);
+    pub fn offered(key: &str) -> Result<Self, Problem> {
+        let known = Self::OFFERED.into_iter().find(|format| format.key() == key);
         known.ok_or_else(|| {
             Problem::invalid("export.format_wrong").field("format", "export.format_wrong")
         })
@@ -55,6 +61,7 @@ impl Format {
             Self::Csv => "text/csv; charset=utf-8",
             Self::Xlsx => "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
             Self::Jsonl => "application/jsonl",
+            Self::Vcf => "text/vcard; charset=utf-8",
         }
     }
 }
@@ -64,7 +71,11 @@ enum Writer {
     Csv(Box<CsvWriter<BufWriter<File>>>),
     Xlsx(Box<XlsxWriter<BufWriter<File>>>),
     Jsonl(BufWriter<File>),
+    Vcf(BufWriter<File>),
 }
+
+/// A customer with the persons around it, who are read only where they are written.
+pub(super) type Row = (Listed, Vec<PersonInDossier>);
 
 /// A file under way.
 pub(super) struct Sink {
@@ -92,6 +103,7 @@ impl Sink {
                 Writer::Xlsx(Box::new(writer.map_err(fault)?))
             }
             Format::Jsonl => Writer::Jsonl(out),
+            Format::Vcf => Writer::Vcf(out),
         };
         Ok(Self {
             writer,
@@ -102,14 +114,19 @@ impl Sink {
     }
 
     /// Adds rows. Blocks.
-    pub(super) fn add(&mut self, rows: &[Listed]) -> Result<(), AppError> {
-        for row in rows {
+    pub(super) fn add(&mut self, rows: &[Row]) -> Result<(), AppError> {
+        for (row, persons) in rows {
             self.rows += 1;
             let cells = || self.layout.cells(row, self.rows, &self.zone);
             match &mut self.writer {
                 Writer::Csv(writer) => writer.row(&cells()).map_err(fault)?,
                 Writer::Xlsx(writer) => writer.row(&cells()).map_err(fault)?,
                 Writer::Jsonl(out) => line(out, row).map_err(|error| fault(error.into()))?,
+                Writer::Vcf(out) => {
+                    let (text, _) = written(&row.customer, persons, Version::V3);
+                    let done = out.write_all(text.as_bytes());
+                    done.map_err(|error| fault(error.into()))?;
+                }
             }
         }
         Ok(())
@@ -120,7 +137,7 @@ impl Sink {
         let out = match self.writer {
             Writer::Csv(writer) => writer.finish().map_err(fault)?,
             Writer::Xlsx(writer) => writer.finish().map_err(fault)?,
-            Writer::Jsonl(out) => out,
+            Writer::Jsonl(out) | Writer::Vcf(out) => out,
         };
         out.into_inner()
             .map_err(|error| fault(error.into_error().into()))

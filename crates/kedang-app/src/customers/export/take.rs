@@ -10,7 +10,7 @@ use kedang_sheet::write::Paper;
 use tokio::task::{JoinError, spawn_blocking};
 
 use super::record::Gone;
-use super::sink::Sink;
+use super::sink::{Row, Sink};
 use super::walk::Walk;
 use super::{Format, Layout, Taker};
 use crate::{App, AppError, company};
@@ -54,8 +54,8 @@ impl App {
             .map_err(|error| lost(&error))??;
         let mut walk = Walk::begin(ask.question.clone(), began);
         let mut class = None;
-        while let Some(rows) = walk.next(self, taker).await? {
-            class = class.max(rows.iter().map(|row| row.customer.class).max());
+        while let Some(rows) = self.rows(taker, &mut walk, ask.format).await? {
+            class = class.max(rows.iter().map(|(row, _)| row.customer.class).max());
             sink = spawn_blocking(move || sink.add(&rows).map(|()| sink))
                 .await
                 .map_err(|error| lost(&error))??;
@@ -78,6 +78,20 @@ impl App {
         };
         self.note_gone(taker, gone).await?;
         Ok(Taken { rows, size, file })
+    }
+
+    /// The next rows, with persons where the format has room for them.
+    async fn rows(
+        &self,
+        taker: &Taker,
+        walk: &mut Walk,
+        format: Format,
+    ) -> Result<Option<Vec<Row>>, AppError> {
+        if format == Format::Vcf {
+            return walk.next_with_persons(self, taker).await;
+        }
+        let rows = walk.next(self, taker).await?;
+        Ok(rows.map(|rows| rows.into_iter().map(|row| (row, Vec::new())).collect()))
     }
 
     /// What the file says of itself: company, taker and hour, so that a print of it says so too.

@@ -1,11 +1,12 @@
 //! In whose name a list or a paper is taken out.
 
 use kedang_core::access::{Action, Actor, reach};
-use kedang_core::{Moment, Problem};
+use kedang_core::customer::Customer;
+use kedang_core::{CustomerId, Moment, Problem};
 use kedang_store::Tx;
 
 use crate::imports::scene;
-use crate::{App, AppError, Call, House, Scene};
+use crate::{App, AppError, Call, House, Scene, access};
 
 /// Who takes a list or a paper out.
 #[derive(Debug, Clone)]
@@ -13,7 +14,34 @@ pub enum Taker {
     /// Whoever calls.
     Caller(Call),
     /// A command, in the name of whoever signs in so; without a name, of the first steward.
-    Command(Option<String>),
+    Command(Errand, Option<String>),
+}
+
+/// What a command was sent for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Errand {
+    /// A file.
+    Export,
+    /// A paper.
+    Print,
+}
+
+impl Errand {
+    /// What is said when nobody is there in whose name it could be done.
+    fn nobody(self) -> &'static str {
+        match self {
+            Self::Export => "export.nobody",
+            Self::Print => "print.nobody",
+        }
+    }
+
+    /// What stands in the audit row where a request has its id.
+    fn name(self) -> &'static str {
+        match self {
+            Self::Export => "export",
+            Self::Print => "print",
+        }
+    }
 }
 
 /// Whether the actor may take any customer out.
@@ -76,11 +104,36 @@ impl App {
     {
         match taker {
             Taker::Caller(call) => self.read(call, work).await,
-            Taker::Command(login) => {
-                let (login, moment, house) = (login.clone(), self.moment()?, self.house());
+            Taker::Command(errand, login) => {
+                let errand = (*errand, login.clone());
+                let (moment, house) = (self.moment()?, self.house());
                 self.store
                     .read(move |tx| {
-                        let scene = commanded(tx, login.as_deref(), &moment, &house)?;
+                        let scene = commanded(tx, &errand, &moment, &house)?;
+                        work(tx, &scene)
+                    })
+                    .await
+            }
+        }
+    }
+
+    /// [`App::read_as`] for what takes its time.
+    ///
+    /// # Errors
+    /// As [`App::read_as`].
+    pub(crate) async fn report_as<T, F>(&self, taker: &Taker, work: F) -> Result<T, AppError>
+    where
+        T: Send + 'static,
+        F: FnOnce(&mut Tx, &Scene) -> Result<T, AppError> + Send + 'static,
+    {
+        match taker {
+            Taker::Caller(call) => self.report(call, work).await,
+            Taker::Command(errand, login) => {
+                let errand = (*errand, login.clone());
+                let (moment, house) = (self.moment()?, self.house());
+                self.store
+                    .long(move |tx| {
+                        let scene = commanded(tx, &errand, &moment, &house)?;
                         work(tx, &scene)
                     })
                     .await
@@ -92,17 +145,19 @@ impl App {
     ///
     /// # Errors
     /// As [`App::read_as`].
-    pub(crate) async fn noting_as<F>(&self, taker: &Taker, work: F) -> Result<(), AppError>
+    pub(crate) async fn noting_as<T, F>(&self, taker: &Taker, work: F) -> Result<T, AppError>
     where
-        F: Fn(&mut Tx, &Scene) -> Result<(), AppError> + Send + Sync + 'static,
+        T: Send + 'static,
+        F: Fn(&mut Tx, &Scene) -> Result<T, AppError> + Send + Sync + 'static,
     {
         match taker {
             Taker::Caller(call) => self.write(call, work).await,
-            Taker::Command(login) => {
-                let (login, moment, house) = (login.clone(), self.moment()?, self.house());
+            Taker::Command(errand, login) => {
+                let errand = (*errand, login.clone());
+                let (moment, house) = (self.moment()?, self.house());
                 self.store
                     .write(move |tx| {
-                        let scene = commanded(tx, login.as_deref(), &moment, &house)?;
+                        let scene = commanded(tx, &errand, &moment, &house)?;
                         work(tx, &scene)
                     })
                     .await
@@ -111,23 +166,44 @@ impl App {
     }
 }
 
+/// The customer, if the actor may take it out of the house.
+///
+/// # Errors
+/// `export.not_allowed`, `export.not_this`, `customer.not_found`.
+pub(crate) fn leaving(tx: &mut Tx, scene: &Scene, id: &CustomerId) -> Result<Customer, AppError> {
+    check_taker(&scene.actor)?;
+    let allowed = access::customer(tx, scene, id, Action::Export);
+    Ok(allowed.map_err(not_this)?.into_inner())
+}
+
+/// Who may take others out is not told that it is his role.
+fn not_this(error: AppError) -> AppError {
+    match error {
+        AppError::Problem(problem) if problem.code == "export.not_allowed" => {
+            Problem::forbidden("export.not_this").into()
+        }
+        other => other,
+    }
+}
+
 /// The scene of a command.
 fn commanded(
     tx: &mut Tx,
-    login: Option<&str>,
+    (errand, login): &(Errand, Option<String>),
     moment: &Moment,
     house: &House,
 ) -> Result<Scene, AppError> {
-    let scene = scene::of(tx, login, moment, house).map_err(|error| match error {
+    let known = scene::of(tx, login.as_deref(), moment, house);
+    let scene = known.map_err(|error| match error {
         AppError::Problem(problem) => Problem {
-            code: "export.nobody",
+            code: errand.nobody(),
             ..problem
         }
         .into(),
         other => other,
     })?;
     Ok(Scene {
-        request_id: "export".to_owned(),
+        request_id: errand.name().to_owned(),
         ..scene
     })
 }

@@ -1,15 +1,17 @@
 //! Walks a list from its head to its end, a page at a time.
 
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 
 use kedang_core::access::Action;
 use kedang_core::listing::{By, Question};
 use kedang_core::page::Page;
+use kedang_core::person::PersonInDossier;
 use kedang_core::{CustomerId, Instant};
+use kedang_store::{Tx, persons};
 
 use super::Taker;
 use crate::customers::{ListCustomers, Listed, list};
-use crate::{App, AppError};
+use crate::{App, AppError, Scene};
 
 /// Rows that are read in one transaction.
 const PAGE: u32 = 200;
@@ -48,21 +50,51 @@ impl Walk {
         app: &App,
         taker: &Taker,
     ) -> Result<Option<Vec<Listed>>, AppError> {
-        if self.over {
+        let Some(ask) = self.ask(app) else {
             return Ok(None);
-        }
-        let ask = ListCustomers {
+        };
+        let read = move |tx: &mut Tx, scene: &Scene| list::page(tx, scene, &ask, Action::Export);
+        let page = app.taking(taker, read).await?;
+        Ok(Some(self.taken(page)))
+    }
+
+    /// The next rows with the persons around each, read in the same moment.
+    ///
+    /// # Errors
+    /// As [`Walk::next`].
+    pub(super) async fn next_with_persons(
+        &mut self,
+        app: &App,
+        taker: &Taker,
+    ) -> Result<Option<Vec<(Listed, Vec<PersonInDossier>)>>, AppError> {
+        let Some(ask) = self.ask(app) else {
+            return Ok(None);
+        };
+        let read = move |tx: &mut Tx, scene: &Scene| {
+            let page = list::page(tx, scene, &ask, Action::Export)?;
+            let mut around = HashMap::new();
+            for row in &page.items {
+                let id = &row.customer.id;
+                around.insert(id.clone(), persons::list(tx, id)?);
+            }
+            Ok((page, around))
+        };
+        let (page, mut around) = app.taking(taker, read).await?;
+        let with = |row: Listed| {
+            let persons = around.remove(&row.customer.id).unwrap_or_default();
+            (row, persons)
+        };
+        Ok(Some(self.taken(page).into_iter().map(with).collect()))
+    }
+
+    /// What is asked next; nothing at the end.
+    fn ask(&mut self, app: &App) -> Option<ListCustomers> {
+        (!self.over).then(|| ListCustomers {
             question: self.question.clone(),
             zone: app.zone.clone(),
             cursor: self.cursor.take(),
             limit: PAGE,
-        };
-        let page = app
-            .taking(taker, move |tx, scene| {
-                list::page(tx, scene, &ask, Action::Export)
-            })
-            .await?;
-        Ok(Some(self.taken(page)))
+        })
     }
 
     /// What of a page is new, and where to go on.

@@ -42,8 +42,8 @@ pub(super) fn value(sheet: &Sheet<'_>, place: &Place<'_>) -> Vec<Piece> {
         (Held::Masked, _) => said(sheet, place.held),
         (_, Kind::Choice(_) | Kind::Choices(_) | Kind::Scale(_)) => boxes(sheet, place),
         (Held::None, _) => said(sheet, place.held),
-        (held, Kind::Date(_)) => {
-            let inlines = date(sheet, held, place.tight || place.width < DATE);
+        (_, Kind::Date(_)) => {
+            let inlines = date(sheet, place, place.tight || place.width < DATE);
             vec![Piece::Text(inlines, Align::Left)]
         }
         (Held::Given(value), Kind::Photo(_) | Kind::Attachment(_)) => named(sheet, place, value),

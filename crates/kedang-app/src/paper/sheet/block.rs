@@ -80,14 +80,16 @@ fn title(sheet: &Sheet<'_>, blocks: &mut Vec<Drawn>) {
         true,
     )));
     blocks.push(Drawn::Gap(mm(1.6)));
-    let card = sheet.card;
-    let opened = card.map(|view| Instant(view.card.created_at.0).local_date(&sheet.edge.zone));
+    let whose = sheet.whose;
+    let opened = sheet
+        .card
+        .map(|view| Instant(view.card.created_at.0).local_date(&sheet.edge.zone));
     let written = [
         (
             "paper-customer",
-            card.map(|view| view.customer.name.clone()),
+            whose.map(|customer| customer.name.clone()),
         ),
-        ("paper-code", card.map(|view| view.customer.code.clone())),
+        ("paper-code", whose.map(|customer| customer.code.clone())),
         ("paper-opened", opened),
     ];
     let over = written.into_iter().map(|(key, text)| {

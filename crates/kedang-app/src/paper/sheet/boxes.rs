@@ -39,17 +39,22 @@ pub(super) fn boxes(sheet: &Sheet<'_>, place: &Place<'_>) -> Vec<Piece> {
 }
 
 /// The options one below the other with their number (the causes of D01-8); many in a wide cell
-/// follow each other.
+/// stand in two columns.
 pub(super) fn numbered(sheet: &Sheet<'_>, place: &Place<'_>) -> Vec<Piece> {
     let options = options(sheet, place);
     let two = place.width > 400 && options.len() > 8;
-    let mut inlines = Vec::new();
+    let half = if two {
+        options.len().div_ceil(2)
+    } else {
+        options.len()
+    };
+    let (mut columns, mut inlines) = (Vec::new(), Vec::new());
     for (nth, (code, word)) in options.iter().enumerate() {
         let on = place.held.ticks(code);
-        if nth > 0 && !two {
-            inlines.push(Inline::Text("\n".to_owned(), SMALL));
+        if nth > 0 && nth % half == 0 {
+            columns.push(std::mem::take(&mut inlines));
         } else if nth > 0 {
-            inlines.push(Inline::Joint);
+            inlines.push(Inline::Text("\n".to_owned(), SMALL));
         }
         let ink = if on { PEN.ink } else { SMALL.ink };
         let style = Style {
@@ -62,15 +67,9 @@ pub(super) fn numbered(sheet: &Sheet<'_>, place: &Place<'_>) -> Vec<Piece> {
             let mark = char::from_u32(CHECK).map(String::from).unwrap_or_default();
             inlines.push(Inline::Text(mark, style));
         }
-        if two {
-            inlines.push(Inline::Room {
-                width: mm(4.0),
-                ruled: false,
-                style,
-            });
-        }
     }
-    let mut pieces = vec![Piece::Text(inlines, Align::Left)];
+    columns.push(inlines);
+    let mut pieces = vec![Piece::Columns(columns)];
     pieces.extend(said(sheet, place.held));
     pieces
 }

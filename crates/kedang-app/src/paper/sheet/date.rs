@@ -2,6 +2,7 @@
 
 use kedang_paper::{Ink, Inline, Style};
 
+use super::answer::Place;
 use super::style::{PEN, PRINT, mm};
 use super::{CHINESE, Sheet};
 use crate::forms::PartialDate;
@@ -9,10 +10,16 @@ use crate::paper::Held;
 
 /// A figure in a table, where there is little room.
 const SHORT: Style = Style::size(8.6).ink(Ink::Pen);
+/// Smaller than this it could not be read.
+const LEAST: f32 = 6.4;
+/// What a cell has between its rules and the text, points.
+const PADS: f32 = 7.6;
+/// Ems of a figure, and of all that stands between figures.
+const EMS: (f32, f32) = (0.56, 0.37);
 
 /// The date. In the tight cell of a table it is written in one piece.
-pub(super) fn date(sheet: &Sheet<'_>, held: Held<'_>, tight: bool) -> Vec<Inline> {
-    let text = match held {
+pub(super) fn date(sheet: &Sheet<'_>, place: &Place<'_>, tight: bool) -> Vec<Inline> {
+    let text = match place.held {
         Held::Given(value) => value.as_text().unwrap_or_default(),
         _ => "",
     };
@@ -29,9 +36,26 @@ pub(super) fn date(sheet: &Sheet<'_>, held: Held<'_>, tight: bool) -> Vec<Inline
         }
         (Some(date), false) => {
             let said = format!("{}{}", lunar(sheet, &date), plain(&date));
-            vec![Inline::Text(said, if tight { SHORT } else { PEN })]
+            let style = if tight {
+                short(&said, place.width)
+            } else {
+                PEN
+            };
+            vec![Inline::Text(said, style)]
         }
     }
+}
+
+/// As large as goes into a place so many thousandths of the page wide: a date is not broken.
+fn short(said: &str, width: u16) -> Style {
+    let ems = |c: char| match c {
+        c if c.is_ascii_digit() => EMS.0,
+        c if c.is_ascii() => EMS.1,
+        _ => 1.0,
+    };
+    let ems: f32 = said.chars().map(ems).sum();
+    let room = f32::from(width) / 1_000.0 * mm(182.0) - PADS;
+    Style::size(SHORT.size.min(room / ems).max(LEAST)).ink(Ink::Pen)
 }
 
 /// 农历, and 闰 if the month is one.

@@ -8,11 +8,12 @@ mod date;
 mod edge;
 mod hand;
 mod picture;
-mod style;
+pub(super) mod style;
 mod table;
 
 use std::collections::BTreeMap;
 
+use kedang_core::customer::Customer;
 use kedang_paper::{Inline, Paper, Style};
 
 pub use boxes::fit as boxes_fit;
@@ -42,6 +43,10 @@ pub(super) struct Sheet<'a> {
     /// The second language, where the document has two (D01-12).
     twin: Option<&'static str>,
     card: Option<&'a CardView>,
+    /// Whose name stands over it.
+    whose: Option<&'a Customer>,
+    /// The only part that is drawn.
+    part: Option<&'a str>,
     records: &'a BTreeMap<String, Rows>,
 }
 
@@ -62,6 +67,8 @@ impl<'a> Sheet<'a> {
             tag: if two { CHINESE } else { &edge.tag },
             twin: two.then_some(TWIN),
             card: None,
+            whose: None,
+            part: None,
             records: &NONE,
         }
     }
@@ -70,7 +77,21 @@ impl<'a> Sheet<'a> {
     pub(super) fn filled(self, card: &'a CardView, records: &'a BTreeMap<String, Rows>) -> Self {
         Self {
             card: Some(card),
+            whose: Some(&card.customer),
             records,
+            ..self
+        }
+    }
+
+    /// One part alone, below the title.
+    pub(super) fn only(self, part: Option<&'a str>) -> Self {
+        Self { part, ..self }
+    }
+
+    /// A blank page for a customer.
+    pub(super) fn named(self, whose: &'a Customer) -> Self {
+        Self {
+            whose: Some(whose),
             ..self
         }
     }
@@ -130,8 +151,14 @@ pub(super) fn compose(sheet: &Sheet<'_>) -> Paper {
     if !brand.is_empty() {
         blocks.push(block::brand(sheet, brand));
     }
+    let mut drawn = sheet.part.is_none();
     for one in rest {
-        block::put(sheet, one, &mut blocks);
+        if let (Some(part), Some(section)) = (sheet.part, one.part()) {
+            drawn = section == part;
+        }
+        if drawn || matches!(one, Block::Title {}) {
+            block::put(sheet, one, &mut blocks);
+        }
     }
     while matches!(blocks.last(), Some(kedang_paper::Block::NewPage)) {
         blocks.pop();

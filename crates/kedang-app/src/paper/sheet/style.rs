@@ -3,38 +3,38 @@
 use kedang_paper::{Ink, Style};
 
 /// What is printed in a cell, and the second language beside it.
-pub(super) const LABEL: (Style, Style) = (Style::size(9.3), Style::size(7.8));
+pub(in crate::paper) const LABEL: (Style, Style) = (Style::size(9.3), Style::size(7.8));
 /// English words are long for the narrow cells of a Chinese form.
-pub(super) const LATIN: (Style, Style) = (Style::size(7.6), Style::size(7.6));
+pub(in crate::paper) const LATIN: (Style, Style) = (Style::size(7.6), Style::size(7.6));
 /// The heads of columns.
-pub(super) const HEAD: (Style, Style) = (Style::size(9.3).bold(), Style::size(7.8));
+pub(in crate::paper) const HEAD: (Style, Style) = (Style::size(9.3).bold(), Style::size(7.8));
 /// A heading between blocks.
-pub(super) const HEADING: (Style, Style) = (
+pub(in crate::paper) const HEADING: (Style, Style) = (
     Style::size(11.5).bold().tracked(0.06),
     Style::size(9.0).tracked(0.03),
 );
 /// The name of the form.
-pub(super) const TITLE: (Style, Style) = (
+pub(in crate::paper) const TITLE: (Style, Style) = (
     Style::size(18.0).bold().tracked(0.18),
     Style::size(10.0).tracked(0.03),
 );
 /// The brand over the title.
-pub(super) const BRAND: (Style, Style) = (
+pub(in crate::paper) const BRAND: (Style, Style) = (
     Style::size(15.0).bold().tracked(0.16),
     Style::size(11.0).tracked(0.04),
 );
 /// A line below the title or a table.
-pub(super) const LINE: (Style, Style) = (Style::size(9.0), Style::size(8.2));
+pub(in crate::paper) const LINE: (Style, Style) = (Style::size(9.0), Style::size(8.2));
 /// What was filled in.
-pub(super) const PEN: Style = Style::size(9.5).ink(Ink::Pen);
+pub(in crate::paper) const PEN: Style = Style::size(9.5).ink(Ink::Pen);
 /// Printed beside what is filled in.
-pub(super) const PRINT: Style = Style::size(9.5);
+pub(in crate::paper) const PRINT: Style = Style::size(9.5);
 /// What is said instead of an answer.
-pub(super) const QUIET: Style = Style::size(8.0).ink(Ink::Quiet);
+pub(in crate::paper) const QUIET: Style = Style::size(8.0).ink(Ink::Quiet);
 /// Who signed, and when.
-pub(super) const BY: Style = Style::size(7.6).ink(Ink::Pen);
+pub(in crate::paper) const BY: Style = Style::size(7.6).ink(Ink::Pen);
 
 /// Points of so many millimetres.
-pub(super) fn mm(length: f32) -> f32 {
+pub(in crate::paper) fn mm(length: f32) -> f32 {
     length * 72.0 / 25.4
 }

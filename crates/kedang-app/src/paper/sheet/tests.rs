@@ -67,10 +67,12 @@ fn said(paper: &kedang_paper::Paper) -> String {
             Block::Grid(grid) => {
                 for cell in grid.rows.iter().flat_map(|row| &row.cells) {
                     for piece in &cell.pieces {
-                        if let Piece::Text(text, _) = piece {
-                            said += &inlines(text);
-                            said.push('\n');
-                        }
+                        let columns = match piece {
+                            Piece::Text(text, _) => std::slice::from_ref(text),
+                            Piece::Columns(columns) => columns.as_slice(),
+                            Piece::Picture(_) | Piece::Hand(_) => &[],
+                        };
+                        said.extend(columns.iter().map(|text| inlines(text) + "\n"));
                     }
                 }
             }

@@ -23,7 +23,7 @@ mod value;
 
 pub(crate) use foot::Foot;
 pub(crate) use leaf::{desk, leaves};
-pub(crate) use pdf::{handed_out, pdf, pdf_button};
+pub(crate) use pdf::{handed_out, part_menu, pdf, pdf_button};
 pub(super) use pen::{fill, redraw};
 pub(crate) use print::{print, print_button};
 pub(crate) use sheet::Sheet;

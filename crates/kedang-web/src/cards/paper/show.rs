@@ -8,7 +8,7 @@ use kedang_core::Instant;
 use kedang_words::Tongue;
 use maud::{Markup, html};
 
-use super::{Foot, Sheet, desk as paper_desk, leaves, pdf_button, print_button};
+use super::{Foot, Sheet, desk as paper_desk, leaves, part_menu, pdf_button, print_button};
 use crate::Web;
 use crate::cards::{desk, typed};
 use crate::components::{Btn, Chrome, Fit, Icon, btn_link};
@@ -63,6 +63,7 @@ fn head(chrome: &Chrome<'_>, t: Tongue<'_>, view: &CardView, title: &str) -> Mar
         }
         (print_button(chrome, t, Some(&to)))
         (pdf_button(chrome, t, &format!("/cards/{}/paper.pdf", view.card.id)))
+        (part_menu(chrome, t, view))
         (desk::looks(t, &view.card, true))
     };
     desk::head(t, &head, &acts)

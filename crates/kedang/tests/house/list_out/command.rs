@@ -43,7 +43,7 @@ fn t_30_the_command_says_why_it_writes_nothing() {
     let refused = kedang(&data, &["export", "customers", "-o", &csv, "--as", "sales"]);
     assert!(!refused.status.success());
     assert!(
-        said(&refused.stderr).contains("不能导出或打印客户列表"),
+        said(&refused.stderr).contains("不能导出或打印客户列表和整份档案"),
         "{refused:?}"
     );
     let nobody = kedang(&data, &["export", "customers", "-o", &csv, "--as", "ghost"]);
@@ -119,4 +119,48 @@ fn t_30_the_command_writes_every_field_by_its_name_in_the_interface() {
         .success()
     );
     assert!(std::fs::read(&sheet).expect("read").starts_with(b"PK"));
+}
+
+#[test]
+fn t_30_the_command_writes_a_dossier_and_business_cards() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let data = two_customers(folder.path());
+    let path = |name: &str| folder.path().join(name).display().to_string();
+    let out = path("out");
+    let run = |more: &[&str]| {
+        let args = [&["export", "dossier", "KH1", "-o", &out], more].concat();
+        kedang(&data, &args)
+    };
+    let refused = run(&["--as", "sales"]);
+    assert!(said(&refused.stderr).contains("整份档案"), "{refused:?}");
+    let absent = kedang(&data, &["export", "dossier", "KH9", "-o", &out]);
+    assert!(
+        said(&absent.stderr).contains("没有这位客户，或您不能查阅"),
+        "{absent:?}"
+    );
+    let lang = ["print", "form", "salon-card", "--lang", "xx", "-o", &out];
+    let lang = kedang(&data, &lang);
+    assert!(
+        said(&lang.stderr).contains("没有这种语言：xx，这张表样有 zh-CN、en"),
+        "{lang:?}"
+    );
+    let ghost = ["print", "form", "salon-card", "--as", "ghost", "-o", &out];
+    let ghost = kedang(&data, &ghost);
+    assert!(
+        said(&ghost.stderr).contains("没有可以打印的账号"),
+        "{ghost:?}"
+    );
+    assert!(!Path::new(&out).exists());
+
+    let read = || std::fs::read(&out).expect("read");
+    assert!(run(&[]).status.success());
+    assert!(read().starts_with(b"%PDF-"));
+    assert!(run(&["--format", "json"]).status.success());
+    let found: Value = serde_json::from_slice(&read()).expect("JSON");
+    assert_eq!(found["customer"]["mobile"], "13800001111");
+    assert!(run(&["--format", "vcf"]).status.success());
+    assert!(said(&read()).contains("N:王;雪;;;\r\n"));
+    let list = ["export", "customers", "--format", "vcf", "-o", &out];
+    assert!(kedang(&data, &list).status.success());
+    assert_eq!(said(&read()).matches("BEGIN:VCARD").count(), 2);
 }

@@ -5,7 +5,7 @@ use kedang_testkit::{Engine, TestApp, both_engines};
 use super::noted;
 use crate::list_pages::filled;
 
-const SENTENCE: &str = "您的岗位不能导出或打印客户列表，请找部门主管、信息部或总经理";
+const SENTENCE: &str = "您的岗位不能导出或打印客户列表和整份档案，请找部门主管、信息部或总经理";
 
 #[both_engines]
 async fn d02_3_a_list_leaves_only_with_those_who_have_the_right(engine: Engine) {
@@ -69,7 +69,7 @@ async fn t_30_a_wrong_format_or_condition_is_named(engine: Engine) {
         "?format=CSV",
     ] {
         let page = head.get(&format!("/customers/export{format}")).await;
-        let sentence = "文件格式（format）只有 xlsx 和 csv 两种";
+        let sentence = "文件格式（format）只有 xlsx、csv 和 vcf 三种";
         assert!(
             page.status == 422 && page.text.contains(sentence),
             "{format}"
