@@ -9,17 +9,19 @@ use kedang_store::imports::{self, Import, Staged};
 use kedang_store::{Tx, customers};
 use kedang_text::match_name;
 
+use super::books;
 use super::chunk::CHUNK;
 use super::customer_row::CustomerRow;
-use super::duplicates::{Known, known};
+use super::duplicates::{Known, barred, known};
 use super::finding::{Finding, keep};
 use super::foresee;
+use super::how;
 use super::plan::Plan;
 use super::report::{ImportReport, Trouble};
 use super::run::plans;
 use super::staged_row::{self, Said};
 use super::who::{Who, find};
-use super::wish::Duplicates;
+use super::wish::MatchBy;
 use crate::{App, AppError, Scene, access};
 
 /// What the rows above said of themselves: by code, by 统一社会信用代码, and by name with number.
@@ -64,11 +66,10 @@ impl App {
                     today: &today,
                 };
                 let mut report = ImportReport::default();
-                let rule = Duplicates::from_key(&import.duplicates).unwrap_or_default();
                 for row in &rows {
                     let (checked, found) = check.row(tx, row, &mut learned)?;
                     imports::checked(tx, &id, &checked, None)?;
-                    foresee::add(&mut report, &checked, found, rule);
+                    foresee::add(&mut report, &checked, found, how::of(&import, row, ""));
                 }
                 Ok(Looked {
                     report,
@@ -136,13 +137,18 @@ impl Check<'_> {
         let said = staged_row::read(plan, row, source, self.today, &mut report)?;
         let mut checked = row.clone();
         checked.known = None;
-        let refused = said.is_none() && report.sum.skipped == 0;
+        let mut refused = said.is_none() && report.sum.skipped == 0;
         let mut doubtful = false;
         if let Some(Said::Customer(said)) = &said {
-            let found = self.known(tx, said, &mut checked)?;
-            let found = found.or_else(|| twice(said, row, above));
-            doubtful = found.is_some();
-            report.problems.extend(found);
+            self.books(tx, said, above, &mut report)?;
+            let how = how::of(self.import, row, plan.column_of(self.matched()));
+            let found = known(tx, self.scene, said, how.matched)?;
+            let bar = barred(said.number, how.column, said.code.as_deref(), &found);
+            refused = bar.is_some();
+            let alike = self.known(tx, said, found, &mut checked)?;
+            let alike = alike.or_else(|| twice(said, row, how.matched, above));
+            doubtful = alike.is_some();
+            report.problems.extend(bar.into_iter().chain(alike));
         }
         let problems = report.problems.iter();
         let findings: Vec<_> = problems.map(|t| Finding::of(t, refused)).collect();
@@ -161,18 +167,47 @@ impl Check<'_> {
         Ok((checked, report.problems))
     }
 
+    fn matched(&self) -> MatchBy {
+        MatchBy::from_key(&self.import.matched_by).unwrap_or_default()
+    }
+
+    /// What of the books cannot be settled; of each name that nobody bears it is told at the first
+    /// row that has it.
+    fn books(
+        &self,
+        tx: &mut Tx,
+        said: &CustomerRow,
+        above: &mut Learned<'_>,
+        report: &mut ImportReport,
+    ) -> Result<(), AppError> {
+        let row = i64::try_from(said.number).unwrap_or(i64::MAX);
+        let mut said = said.clone();
+        let books = &mut said.books;
+        let mut first = |of: &str, name: &str| above.first(format!("{of}{name}"), row) == row;
+        books.owner.take_if(|(_, name)| !first("o", name));
+        books.author.take_if(|(_, name)| !first("a", name));
+        // How secret one may be depends on whose it is: settled for each row when it comes in.
+        books.class.take_if(|(_, word, _)| !first("k", word));
+        if books.owner.is_none() && books.author.is_none() && books.class.is_none() {
+            return Ok(());
+        }
+        books::settled(tx, self.scene, &said, report)?;
+        Ok(())
+    }
+
     /// Whom it seems to mean among those that are there, as far as he may know.
     fn known(
         &self,
         tx: &mut Tx,
         said: &CustomerRow,
+        found: Known,
         checked: &mut Staged,
     ) -> Result<Option<Trouble>, AppError> {
-        let (id, code) = match known(tx, said)? {
+        let (id, code) = match found {
             Known::Same(id) => (id, None),
             Known::Surely(id) => (id, Some("import.duplicate_of")),
             Known::Maybe(same) => (same.id, Some("import.duplicate_maybe")),
-            Known::Deleted | Known::New => return Ok(None),
+            Known::Several(_) | Known::Taken | Known::Deleted | Known::New => return Ok(None),
         };
         let sees = match access::customer(tx, self.scene, &id, Action::Read) {
             Ok(_) => true,
@@ -207,7 +242,7 @@ impl Check<'_> {
 }
 
 /// A row that says the same of itself as one above.
-fn twice(said: &CustomerRow, row: &Staged, above: &mut Learned) -> Option<Trouble> {
+fn twice(said: &CustomerRow, row: &Staged, by: MatchBy, above: &mut Learned) -> Option<Trouble> {
     let details = &said.customer.details;
     let name = match_name(&said.customer.name);
     let number = details.mobile.as_ref().or(details.phone.as_ref());
@@ -215,6 +250,12 @@ fn twice(said: &CustomerRow, row: &Staged, above: &mut Learned) -> Option<Troubl
         said.code.as_ref().map(|code| format!("c{code}")),
         details.uscc.as_ref().map(|uscc| format!("u{uscc}")),
         number.map(|number| format!("n{name}\u{1f}{number}")),
+        match by {
+            MatchBy::Mobile => details.mobile.as_ref().map(|mobile| format!("m{mobile}")),
+            MatchBy::Email => details.email.as_ref().map(|email| format!("e{email}")),
+            MatchBy::Name => Some(format!("d{name}")),
+            MatchBy::Number | MatchBy::Uscc | MatchBy::NameAndMobile => None,
+        },
     ];
     let mut first = None;
     for key in keys.into_iter().flatten() {

@@ -8,7 +8,7 @@ use kedang_store::{Tx, customers, imports, recycling};
 use super::books;
 use super::bring_up::{create, made, update};
 use super::customer_row::CustomerRow;
-use super::duplicates::{Known, known};
+use super::duplicates::{Known, barred, known};
 use super::fate::Fate;
 use super::report::Trouble;
 use super::wish::{Duplicates, How, Mode};
@@ -26,12 +26,20 @@ pub(super) fn store(
 ) -> Result<(), AppError> {
     let rule = how.decision.unwrap_or(how.duplicates);
     let (row, brought) = &books::settled(tx, scene, row, &mut fate.report)?;
-    match known(tx, row)? {
+    let found = known(tx, scene, row, how.matched)?;
+    if let Some(bar) = barred(row.number, how.column, row.code.as_deref(), &found) {
+        fate.report.refuse(bar);
+        return Ok(());
+    }
+    match found {
         Known::Same(id) => same(tx, scene, draw, (row, &id), how, fate),
-        Known::Surely(id) | Known::Maybe(Alike { id, .. }) if how.mode == Mode::Update => {
-            told(tx, scene, row, &id, "import.duplicate_maybe", fate)?;
+        Known::Surely(id) if how.mode == Mode::Update => {
             fate.report.sum.skipped += 1;
-            Ok(())
+            told(tx, scene, row, &id, "import.duplicate_of", fate)
+        }
+        Known::Maybe(Alike { id, .. }) if how.mode == Mode::Update => {
+            fate.report.sum.skipped += 1;
+            told(tx, scene, row, &id, "import.duplicate_maybe", fate)
         }
         Known::Surely(id) => match rule {
             _ if !sees(tx, scene, &id)? => {
@@ -70,6 +78,8 @@ pub(super) fn store(
             ),
         },
         Known::Deleted => deleted(tx, scene, draw, row, how, fate),
+        // Said above.
+        Known::Several(_) | Known::Taken => Ok(()),
         Known::New if how.mode == Mode::Update => {
             fate.report.sum.skipped += 1;
             fate.report.warn(whole(row, "import.not_there"));

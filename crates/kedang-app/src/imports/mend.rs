@@ -10,7 +10,7 @@ use super::plan::Plan;
 use super::run::plans;
 use super::stage::remember;
 use super::who::find;
-use super::wish::{Duplicates, Mode, Subject};
+use super::wish::{Duplicates, MatchBy, Mode, Subject};
 use crate::audit::{self, By, Deed};
 use crate::{AppError, Scene};
 
@@ -87,6 +87,8 @@ pub struct Aim {
     pub mode: Mode,
     /// What becomes of duplicates.
     pub duplicates: Duplicates,
+    /// By what a row is matched.
+    pub matched: MatchBy,
     /// By the place of the table: what it is, and a target or nothing for each column. A table
     /// that is not named stays as it is.
     pub sheets: Vec<(i64, Subject, Vec<Option<String>>)>,
@@ -99,7 +101,8 @@ pub struct Aim {
 pub fn aim(tx: &mut Tx, scene: &Scene, id: &str, ask: &Aim) -> Result<(), AppError> {
     let import = open(tx, scene, id)?;
     let at = scene.moment.at();
-    imports::wish(tx, &import.id, ask.mode.key(), ask.duplicates.key(), at)?;
+    let wish = (ask.mode.key(), ask.duplicates.key(), ask.matched.key());
+    imports::wish(tx, &import.id, wish, at)?;
     for sheet in imports::sheets(tx, id)? {
         let mut plan = Plan::stored(&sheet)?;
         let Some((_, subject, targets)) = ask.sheets.iter().find(|(at, ..)| *at == plan.place)
@@ -107,10 +110,20 @@ pub fn aim(tx: &mut Tx, scene: &Scene, id: &str, ask: &Aim) -> Result<(), AppErr
             continue;
         };
         plan.aim(*subject, targets);
-        plan.store(|new| Ok(imports::aim(tx, id, new.place, new.subject, new.targets)?))?;
+        plan.store(|new| Ok(imports::aim(tx, id, new)?))?;
         remember(tx, scene, &plan)?;
     }
     imports::uncheck(tx, id)?;
+    record(tx, scene, id, "import.aim")
+}
+
+/// Says what becomes of every duplicate that nobody decides about by itself.
+///
+/// # Errors
+/// `import.not_found`, `import.state_wrong` once something is in.
+pub fn rule(tx: &mut Tx, scene: &Scene, id: &str, rule: Duplicates) -> Result<(), AppError> {
+    let import = open(tx, scene, id)?;
+    imports::rule(tx, &import.id, rule.key(), scene.moment.at())?;
     record(tx, scene, id, "import.aim")
 }
 

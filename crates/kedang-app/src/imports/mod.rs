@@ -12,6 +12,7 @@ mod duplicates;
 mod fate;
 mod finding;
 mod foresee;
+mod how;
 mod mapping;
 mod mend;
 mod note;
@@ -35,7 +36,7 @@ mod wish;
 
 pub use finding::{Finding, Said};
 pub use kedang_sheet::{Book, Kind, Reading, Sheet};
-pub use mend::{Aim, Mend, aim, discard, mend, stop};
+pub use mend::{Aim, Mend, aim, discard, mend, rule, stop};
 pub use report::{ImportReport, Trouble};
 pub use sheet::{book, sheet};
 pub use show::{
@@ -45,4 +46,4 @@ pub use stage::Brought;
 pub use sum::Sum;
 pub use troubled::{Say, Wording};
 pub use who::Who;
-pub use wish::{Duplicates, Mode, Subject, Wish};
+pub use wish::{Duplicates, MatchBy, Mode, Subject, Wish};

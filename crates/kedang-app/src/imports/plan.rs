@@ -8,7 +8,7 @@ use super::finding::{keep, kept};
 use super::mapping::Mapping;
 use super::report::Trouble;
 use super::target::Target;
-use super::wish::{Subject, Wish};
+use super::wish::{MatchBy, Subject, Wish};
 use crate::AppError;
 
 /// A table with what its columns are.
@@ -143,6 +143,14 @@ impl Plan {
         }
     }
 
+    /// The header of the column that holds a key of customers; empty where there is none.
+    pub(super) fn column_of(&self, by: MatchBy) -> &str {
+        match &self.columns {
+            Columns::Customers(mapping) => mapping.header(by.column()),
+            Columns::Persons(_) | Columns::Nothing(_) => "",
+        }
+    }
+
     /// What each column is: a target's key, or none for the note.
     pub(super) fn targets(&self) -> Vec<Option<&'static str>> {
         match &self.columns {
@@ -175,6 +183,8 @@ impl Plan {
             header: self.header,
             headers: &headers,
             targets: &targets,
+            form: None,
+            answers: "[]",
             rows: self.rows,
         })
     }

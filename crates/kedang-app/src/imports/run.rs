@@ -15,8 +15,8 @@ use super::report::{ImportReport, ONCE, Trouble};
 use super::staged_row::{self, Said};
 use super::sum::Sum;
 use super::who::{Who, find};
-use super::wish::{Duplicates, How, Mode};
-use super::{customers, persons};
+use super::wish::MatchBy;
+use super::{customers, how, persons};
 use crate::audit::{self, By, Deed};
 use crate::{App, AppError, Scene};
 
@@ -219,7 +219,8 @@ impl Work<'_> {
             let source = &self.import.file_name;
             staged_row::read(plan, row, source, self.today, &mut fate.report)?
         };
-        let how = self.how(row);
+        let matched = MatchBy::from_key(&self.import.matched_by).unwrap_or_default();
+        let how = how::of(self.import, row, plan.column_of(matched));
         match read {
             Some(Said::Customer(said)) => {
                 customers::store(tx, self.scene, draw, &said, how, &mut fate)?;
@@ -246,7 +247,12 @@ impl Work<'_> {
         let problems = fate.report.problems.iter();
         let problems = problems.filter(|trouble| !ONCE.contains(&trouble.code));
         let findings: Vec<_> = problems.map(|t| Finding::of(t, out)).collect();
-        let findings = keep(&findings)?;
+        // Why somebody left a row out is what was found when it was looked at.
+        let findings = if row.state == "left" {
+            row.findings.clone()
+        } else {
+            keep(&findings)?
+        };
         let touched = (!fate.touched.is_empty()).then(|| keep(&fate.touched));
         let touched = touched.transpose()?;
         let done = Done {
@@ -257,14 +263,5 @@ impl Work<'_> {
             touched: touched.as_deref(),
         };
         Ok(imports::done(tx, &self.import.id, row.seq, &done)?)
-    }
-
-    fn how(&self, row: &Staged) -> How {
-        let decided = row.decision.as_deref();
-        How {
-            mode: Mode::from_key(&self.import.mode).unwrap_or_default(),
-            duplicates: Duplicates::from_key(&self.import.duplicates).unwrap_or_default(),
-            decision: decided.and_then(Duplicates::from_key),
-        }
     }
 }

@@ -14,7 +14,7 @@ use super::sum::Sum;
 use super::target::Target;
 use super::undo::may_undo;
 use super::who::{find, for_all};
-use super::wish::{Duplicates, Mode, Subject};
+use super::wish::{Duplicates, MatchBy, Mode, Subject};
 use crate::access;
 use crate::{AppError, Scene};
 
@@ -40,6 +40,8 @@ pub struct ImportView {
     pub mode: Mode,
     /// What becomes of duplicates.
     pub duplicates: Duplicates,
+    /// By what a row is matched.
+    pub matched: MatchBy,
     /// What has become of rows so far.
     pub sum: Sum,
     /// Rows of all tables.
@@ -239,6 +241,7 @@ fn view(scene: &Scene, import: &Import) -> Result<ImportView, AppError> {
         state,
         mode: Mode::from_key(&import.mode).unwrap_or_default(),
         duplicates: Duplicates::from_key(&import.duplicates).unwrap_or_default(),
+        matched: MatchBy::from_key(&import.matched_by).unwrap_or_default(),
         sum: kept(&import.report)?,
         rows: 0,
         totals: Vec::new(),

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use kedang_core::Problem;
 use kedang_sheet::Book;
-use kedang_store::imports::{self, NewImport, NewRow, Step};
+use kedang_store::imports::{self, Known, NewImport, NewRow, Step};
 use kedang_store::{Tx, imports as store};
 use serde_json::json;
 
@@ -137,7 +137,8 @@ fn begin(tx: &mut Tx, scene: &Scene, brought: &Brought, wish: &Wish) -> Result<S
     for (place, sheet) in brought.book.sheets.iter().enumerate() {
         let subject = Plan::subject_of(sheet, wish);
         let known = imports::mapping(tx, &plan::signature(subject, &sheet.headers))?;
-        let known: Option<Vec<Option<String>>> = known.as_deref().map(kept).transpose()?;
+        let known = known.as_ref().map(|known| kept(&known.targets));
+        let known: Option<Vec<Option<String>>> = known.transpose()?;
         let place = i64::try_from(place).unwrap_or(i64::MAX);
         plans.push(Plan::guess(place, sheet, wish, known.as_deref()));
     }
@@ -160,6 +161,7 @@ fn begin(tx: &mut Tx, scene: &Scene, brought: &Brought, wish: &Wish) -> Result<S
         encoding: brought.book.encoding,
         mode: wish.mode.key(),
         duplicates: wish.duplicates.key(),
+        matched_by: wish.matched.key(),
         at: scene.moment.at(),
     };
     imports::insert(tx, &new)?;
@@ -185,7 +187,11 @@ fn begin(tx: &mut Tx, scene: &Scene, brought: &Brought, wish: &Wish) -> Result<S
 
 /// What somebody said of the columns of a file is what they are the next time.
 pub(super) fn remember(tx: &mut Tx, scene: &Scene, plan: &Plan) -> Result<(), AppError> {
-    let (signature, targets) = (plan.signature(), keep(&plan.targets())?);
+    let known = Known {
+        targets: keep(&plan.targets())?,
+        form: None,
+        answers: "[]".to_owned(),
+    };
     let (staff, at) = (scene.actor.staff.as_str(), scene.moment.at());
-    Ok(imports::remember(tx, &signature, &targets, staff, at)?)
+    Ok(imports::remember(tx, &plan.signature(), &known, staff, at)?)
 }

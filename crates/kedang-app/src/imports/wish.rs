@@ -1,5 +1,6 @@
 //! What is to become of rows that are there already.
 
+use kedang_sheet::CustomerColumn;
 use serde::{Deserialize, Serialize};
 
 macro_rules! keys {
@@ -60,6 +61,25 @@ keys! {
 }
 
 keys! {
+    /// By what a row is matched with a customer that is there (W-9).
+    MatchBy {
+        /// 客户编号; in a row without one 统一社会信用代码.
+        #[default]
+        Number "number";
+        /// 统一社会信用代码, whatever number the row has.
+        Uscc "uscc";
+        /// 手机.
+        Mobile "mobile";
+        /// 电子邮箱.
+        Email "email";
+        /// 客户名称 and 手机.
+        NameAndMobile "name_mobile";
+        /// 客户名称.
+        Name "name";
+    }
+}
+
+keys! {
     /// What the rows of a table are.
     Subject {
         /// Customers.
@@ -79,17 +99,35 @@ pub struct Wish {
     pub mode: Mode,
     /// What becomes of duplicates.
     pub duplicates: Duplicates,
+    /// By what a row is matched.
+    pub matched: MatchBy,
     /// What every table of the file holds; without it each is guessed by its headers.
     pub subject: Option<Subject>,
     /// What columns are, by their header: a field's name, or empty for the note.
     pub targets: Vec<(String, String)>,
 }
 
+impl MatchBy {
+    /// The column that the key is looked for in.
+    pub(super) fn column(self) -> CustomerColumn {
+        match self {
+            Self::Number => CustomerColumn::Code,
+            Self::Uscc => CustomerColumn::Plain("uscc"),
+            Self::Mobile | Self::NameAndMobile => CustomerColumn::Plain("mobile"),
+            Self::Email => CustomerColumn::Plain("email"),
+            Self::Name => CustomerColumn::Name,
+        }
+    }
+}
+
 /// How a row comes in.
 #[derive(Debug, Clone, Copy)]
-pub(super) struct How {
+pub(super) struct How<'a> {
     pub(super) mode: Mode,
     pub(super) duplicates: Duplicates,
+    pub(super) matched: MatchBy,
+    /// The header of the column that it is matched by.
+    pub(super) column: &'a str,
     /// As somebody decided about this row.
     pub(super) decision: Option<Duplicates>,
 }

@@ -1,5 +1,6 @@
 //! Files that were brought in: what they are, how far they have come, what can be taken back.
 
+mod keys;
 mod mappings;
 mod rows;
 mod sheets;
@@ -9,7 +10,8 @@ use kedang_core::{CustomerId, Instant};
 
 use crate::db::{Row, StoreError, Tx, statements};
 
-pub use mappings::{mapping, remember};
+pub use keys::{Key, matches};
+pub use mappings::{Known, mapping, remember};
 pub use rows::{
     Done, NewRow, RowTotals, Staged, after, before, checked, clear, done, of_state, put, row,
     totals, touched, uncheck, withdrawn,
@@ -17,6 +19,7 @@ pub use rows::{
 pub use sheets::{NewSheet, Sheet, aim, insert_sheet, sheets};
 
 pub(crate) mod texts {
+    pub(crate) use super::keys::STATEMENTS as KEYS;
     pub(crate) use super::mappings::STATEMENTS as MAPPINGS;
     pub(crate) use super::rows::STATEMENTS as ROWS;
     pub(crate) use super::sheets::STATEMENTS as SHEETS;
@@ -24,17 +27,18 @@ pub(crate) mod texts {
 
 macro_rules! columns {
     () => {
-        "i.id, s.id, s.name, i.file_name, i.file_kind, i.encoding, i.mode, i.duplicates, i.state, i.report, i.lease_until, i.until, i.undone_at, i.created_at, i.version from imports i join staff s on s.id = i.staff_id"
+        "i.id, s.id, s.name, i.file_name, i.file_kind, i.encoding, i.mode, i.duplicates, i.state, i.report, i.lease_until, i.until, i.undone_at, i.created_at, i.version, i.matched_by from imports i join staff s on s.id = i.staff_id"
     };
 }
 
 statements! {
-    INSERT = "insert into imports (id, staff_id, file_name, file_kind, encoding, mode, duplicates, state, report, created_at, updated_at, version) values ($1, $2, $3, $4, $5, $6, $7, 'staging', '{}', $8, $8, 1)";
+    INSERT = "insert into imports (id, staff_id, file_name, file_kind, encoding, mode, duplicates, matched_by, state, report, created_at, updated_at, version) values ($1, $2, $3, $4, $5, $6, $7, $8, 'staging', '{}', $9, $9, 1)";
     FIND = concat!("select ", columns!(), " where i.id = $1");
     OWN = concat!("select ", columns!(), " where i.staff_id = $1 order by i.created_at desc limit 50");
     ALL = concat!("select ", columns!(), " order by i.created_at desc limit 50");
     MOVE = "update imports set state = $3, report = $4, lease_until = $5, until = $6, updated_at = $7, version = version + 1 where id = $1 and state = $2";
-    WISH = "update imports set mode = $2, duplicates = $3, updated_at = $4, version = version + 1 where id = $1 and state = 'staged'";
+    WISH = "update imports set mode = $2, duplicates = $3, matched_by = $4, updated_at = $5, version = version + 1 where id = $1 and state = 'staged'";
+    RULE = "update imports set duplicates = $2, updated_at = $3, version = version + 1 where id = $1 and state = 'staged'";
     UNDONE = "update imports set state = 'undone', undone_at = $2, undone_by = $3, report = $4, lease_until = null, updated_at = $2, version = version + 1 where id = $1";
     FORGET = "update imports set until = null, updated_at = $2, version = version + 1 where id = $1";
     DROP_ROWS = "delete from import_rows where import_id = $1";
@@ -61,6 +65,8 @@ pub struct NewImport<'a> {
     pub mode: &'a str,
     /// `ask`, `skip`, `merge` or `create`.
     pub duplicates: &'a str,
+    /// By what a row is matched: `number`, `uscc`, `mobile` …
+    pub matched_by: &'a str,
     /// µs.
     pub at: i64,
 }
@@ -82,6 +88,8 @@ pub struct Import {
     pub mode: String,
     /// `ask`, `skip`, `merge` or `create`.
     pub duplicates: String,
+    /// By what a row is matched: `number`, `uscc`, `mobile` …
+    pub matched_by: String,
     /// `staged`, `running`, `done`, `undoing` or `undone`.
     pub state: String,
     /// The sum, JSON.
@@ -128,6 +136,7 @@ pub fn insert(tx: &mut Tx, new: &NewImport) -> Result<(), StoreError> {
         new.encoding.into(),
         new.mode.into(),
         new.duplicates.into(),
+        new.matched_by.into(),
         new.at.into(),
     ];
     tx.execute(INSERT, &args)?;
@@ -170,19 +179,33 @@ pub fn step(tx: &mut Tx, id: &str, step: &Step) -> Result<bool, StoreError> {
     Ok(tx.execute(MOVE, &args)? > 0)
 }
 
-/// What is to become of matches and duplicates, while nothing is in.
+/// What is to become of matches and duplicates, and what a match is, while nothing is in.
 ///
 /// # Errors
 /// When the database fails.
 pub fn wish(
     tx: &mut Tx,
     id: &str,
-    mode: &str,
-    duplicates: &str,
+    (mode, duplicates, matched_by): (&str, &str, &str),
     at: i64,
 ) -> Result<bool, StoreError> {
-    let args = [id.into(), mode.into(), duplicates.into(), at.into()];
+    let args = [
+        id.into(),
+        mode.into(),
+        duplicates.into(),
+        matched_by.into(),
+        at.into(),
+    ];
     Ok(tx.execute(WISH, &args)? > 0)
+}
+
+/// What is to become of duplicates, while nothing is in.
+///
+/// # Errors
+/// When the database fails.
+pub fn rule(tx: &mut Tx, id: &str, duplicates: &str, at: i64) -> Result<bool, StoreError> {
+    let args = [id.into(), duplicates.into(), at.into()];
+    Ok(tx.execute(RULE, &args)? > 0)
 }
 
 /// Marks an import as taken back.
@@ -251,5 +274,6 @@ fn read(row: &Row) -> Result<Import, StoreError> {
         undone_at: moment(row.get(12)?),
         at: Instant(row.get(13)?),
         version: row.get(14)?,
+        matched_by: row.get(15)?,
     })
 }

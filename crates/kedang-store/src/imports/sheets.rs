@@ -3,9 +3,9 @@
 use crate::db::{Row, StoreError, Tx, statements};
 
 statements! {
-    INSERT = "insert into import_sheets (import_id, place, name, subject, header, headers, targets, rows) values ($1, $2, $3, $4, $5, $6, $7, $8)";
-    LIST = "select place, name, subject, header, headers, targets, rows from import_sheets where import_id = $1 order by place";
-    AIM = "update import_sheets set subject = $3, targets = $4 where import_id = $1 and place = $2";
+    INSERT = "insert into import_sheets (import_id, place, name, subject, header, headers, targets, rows, form, answers) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)";
+    LIST = "select place, name, subject, header, headers, targets, rows, form, answers from import_sheets where import_id = $1 order by place";
+    AIM = "update import_sheets set subject = $3, targets = $4, form = $5, answers = $6 where import_id = $1 and place = $2";
 }
 
 /// A table to be stored.
@@ -15,7 +15,7 @@ pub struct NewSheet<'a> {
     pub place: i64,
     /// As its tab says.
     pub name: &'a str,
-    /// `customers`, `persons` or `nothing`.
+    /// `customers`, `persons`, `contacts`, `care` or `nothing`.
     pub subject: &'a str,
     /// The row of its headers.
     pub header: i64,
@@ -23,6 +23,10 @@ pub struct NewSheet<'a> {
     pub headers: &'a str,
     /// JSON, a target or null per column.
     pub targets: &'a str,
+    /// The form that its columns go to besides, or whose rows it holds.
+    pub form: Option<&'a str>,
+    /// JSON, a field of the form or null per column.
+    pub answers: &'a str,
     /// How many rows it has.
     pub rows: i64,
 }
@@ -34,7 +38,7 @@ pub struct Sheet {
     pub place: i64,
     /// As its tab says.
     pub name: String,
-    /// `customers`, `persons` or `nothing`.
+    /// `customers`, `persons`, `contacts`, `care` or `nothing`.
     pub subject: String,
     /// The row of its headers.
     pub header: i64,
@@ -42,6 +46,10 @@ pub struct Sheet {
     pub headers: String,
     /// JSON, a target or null per column.
     pub targets: String,
+    /// The form that its columns go to besides, or whose rows it holds.
+    pub form: Option<String>,
+    /// JSON, a field of the form or null per column.
+    pub answers: String,
     /// How many rows it has.
     pub rows: i64,
 }
@@ -60,6 +68,8 @@ pub fn insert_sheet(tx: &mut Tx, import: &str, new: &NewSheet) -> Result<(), Sto
         new.headers.into(),
         new.targets.into(),
         new.rows.into(),
+        new.form.into(),
+        new.answers.into(),
     ];
     tx.execute(INSERT, &args)?;
     Ok(())
@@ -77,14 +87,15 @@ pub fn sheets(tx: &mut Tx, import: &str) -> Result<Vec<Sheet>, StoreError> {
 ///
 /// # Errors
 /// When the database fails.
-pub fn aim(
-    tx: &mut Tx,
-    import: &str,
-    place: i64,
-    subject: &str,
-    targets: &str,
-) -> Result<(), StoreError> {
-    let args = [import.into(), place.into(), subject.into(), targets.into()];
+pub fn aim(tx: &mut Tx, import: &str, sheet: &NewSheet) -> Result<(), StoreError> {
+    let args = [
+        import.into(),
+        sheet.place.into(),
+        sheet.subject.into(),
+        sheet.targets.into(),
+        sheet.form.into(),
+        sheet.answers.into(),
+    ];
     tx.execute(AIM, &args)?;
     Ok(())
 }
@@ -98,5 +109,7 @@ fn read(row: &Row) -> Result<Sheet, StoreError> {
         headers: row.get(4)?,
         targets: row.get(5)?,
         rows: row.get(6)?,
+        form: row.get(7)?,
+        answers: row.get(8)?,
     })
 }

@@ -29,4 +29,5 @@ pub(crate) const MIGRATIONS: &[Migration] = migrations! {
     12 "0012_filing";
     13 "0013_imports";
     14 "0014_hobbies";
+    15 "0015_import_targets";
 };

@@ -29,10 +29,10 @@ statements! {
     FORM_REFERENCES = "select form_key, version, text, published_by, published_at from form_references order by form_key, version";
     FORMS = "select key, version, definition, published_at from forms order by key, version";
     GRANTS = "select id, staff_id, customer_id, source, purpose, not_before, expires_at, granted_by, revoked_at, created_at, updated_at, version from grants order by id";
-    IMPORT_MAPPINGS = "select signature, targets, staff_id, created_at, updated_at, version from import_mappings order by signature";
+    IMPORT_MAPPINGS = "select signature, targets, staff_id, created_at, updated_at, version, form, answers from import_mappings order by signature";
     IMPORT_ROWS = "select import_id, seq, place, number, cells, state, findings, known_id, decision, outcome, object_id, touched from import_rows order by import_id, seq";
-    IMPORT_SHEETS = "select import_id, place, name, subject, header, headers, targets, rows from import_sheets order by import_id, place";
-    IMPORTS = "select id, staff_id, file_name, file_kind, encoding, mode, duplicates, state, report, lease_until, until, undone_at, undone_by, created_at, updated_at, version from imports order by id";
+    IMPORT_SHEETS = "select import_id, place, name, subject, header, headers, targets, rows, form, answers from import_sheets order by import_id, place";
+    IMPORTS = "select id, staff_id, file_name, file_kind, encoding, mode, duplicates, state, report, lease_until, until, undone_at, undone_by, created_at, updated_at, version, matched_by from imports order by id";
     PERSONS = "select id, name, sort_key, sex, title, phone, mobile, created_at, updated_at, version from persons order by id";
     RELATIONS = "select id, customer_id, person_id, kind, rank, kinship, created_at, updated_at, version from relations order by id";
     ROLES = "select key, position from roles order by key";

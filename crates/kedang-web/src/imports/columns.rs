@@ -3,7 +3,7 @@
 use axum::extract::{Path, State};
 use axum::response::Redirect;
 use kedang_app::imports::{
-    self, Aim, ColumnView, Duplicates, ImportView, Mode, SheetView, Subject, Who,
+    self, Aim, ColumnView, Duplicates, ImportView, MatchBy, Mode, SheetView, Subject, Who,
 };
 use kedang_words::Tongue;
 use maud::{Markup, html};
@@ -44,6 +44,7 @@ fn read(pairs: &[(String, String)]) -> Aim {
     for (key, value) in pairs {
         match key.as_str() {
             "mode" => ask.mode = Mode::from_key(value).unwrap_or_default(),
+            "match" => ask.matched = MatchBy::from_key(value).unwrap_or_default(),
             "duplicates" => ask.duplicates = Duplicates::from_key(value).unwrap_or_default(),
             other => sheet_of(&mut ask, other, value),
         }
@@ -189,6 +190,10 @@ fn choose(t: Tongue, one: &SheetView, index: usize, column: &ColumnView) -> Mark
 
 /// What becomes of rows that are there already.
 fn rules(t: Tongue, import: &ImportView) -> Markup {
+    let keys = MatchBy::ALL.iter().map(|key| {
+        let label = t.say(&format!("import_match-{}", key.key())).into_owned();
+        (key.key(), label, *key == import.matched)
+    });
     let modes = Mode::ALL.iter().map(|mode| {
         let label = t.say(&format!("import_mode-{}", mode.key())).into_owned();
         (mode.key(), label, *mode == import.mode)
@@ -197,9 +202,10 @@ fn rules(t: Tongue, import: &ImportView) -> Markup {
         let label = t.say(&format!("import_rule-{}", rule.key())).into_owned();
         (rule.key(), label, *rule == import.duplicates)
     });
-    let (modes, rules): (Vec<_>, Vec<_>) = (modes.collect(), rules.collect());
+    let [keys, modes, rules]: [Vec<_>; 3] = [keys.collect(), modes.collect(), rules.collect()];
     let body = html! {
         div class="fields" {
+            (select(&t.say("imports-match"), "match", &keys))
             (select(&t.say("imports-mode"), "mode", &modes))
             (select(&t.say("imports-duplicates"), "duplicates", &rules))
         }

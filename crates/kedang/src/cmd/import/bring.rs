@@ -37,6 +37,7 @@ pub(super) fn bring(
     let wish = Wish {
         mode: ask.mode.into(),
         duplicates: ask.duplicates.into(),
+        matched: ask.matched.into(),
         subject,
         targets: targets.unwrap_or_default(),
     };

@@ -8,7 +8,7 @@ use std::path::PathBuf;
 use std::process::ExitCode;
 
 use clap::{Args, Subcommand, ValueEnum};
-use kedang_app::imports::Duplicates;
+use kedang_app::imports::{Duplicates, MatchBy};
 use kedang_words::{Lang, Tongue, Words};
 
 use super::At;
@@ -44,6 +44,9 @@ pub(crate) struct ImportFile {
     /// Whether rows may open customers, bring them up to date, or both.
     #[arg(long, value_enum, default_value_t = Mode::Both)]
     pub(crate) mode: Mode,
+    /// By what a row is matched with a customer that is there.
+    #[arg(long = "match", value_enum, default_value_t = Key::Number)]
+    pub(crate) matched: Key,
     /// Encoding of a text file, when it is not guessed right.
     #[arg(long, value_name = "NAME")]
     pub(crate) encoding: Option<String>,
@@ -80,6 +83,22 @@ pub(crate) enum Mode {
     Update,
 }
 
+#[derive(ValueEnum, Debug, Clone, Copy)]
+pub(crate) enum Key {
+    /// 客户编号; in a row without one 统一社会信用代码.
+    Number,
+    /// 统一社会信用代码.
+    Uscc,
+    /// 手机.
+    Mobile,
+    /// 电子邮箱.
+    Email,
+    /// 客户名称 and 手机.
+    NameMobile,
+    /// 客户名称.
+    Name,
+}
+
 pub(super) fn import(at: &At, ask: &Import) -> anyhow::Result<ExitCode> {
     let words = Words::load()?;
     let tongue = Tongue::new(&words, Lang::Zh);
@@ -98,6 +117,19 @@ impl From<Rule> for Duplicates {
             Rule::Skip => Self::Skip,
             Rule::Merge => Self::Merge,
             Rule::Create => Self::Create,
+        }
+    }
+}
+
+impl From<Key> for MatchBy {
+    fn from(key: Key) -> Self {
+        match key {
+            Key::Number => Self::Number,
+            Key::Uscc => Self::Uscc,
+            Key::Mobile => Self::Mobile,
+            Key::Email => Self::Email,
+            Key::NameMobile => Self::NameAndMobile,
+            Key::Name => Self::Name,
         }
     }
 }

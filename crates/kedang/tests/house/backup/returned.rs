@@ -166,22 +166,30 @@ async fn postgres_an_older_backup_is_migrated_on_the_way() {
     let test = TestApp::start(Engine::Postgres).await;
     let out = tempfile::tempdir().expect("a folder");
     let folder = taken(&test, out.path()).expect("taken").folder;
-    // As the program before the hobbies of customers (0014) would have written it.
+    // As the program before the targets of imports (0015) would have written it.
     let read = |table: &str| {
         let path = folder.join(format!("tables/{table}.copy"));
         fs::read_to_string(path).expect("read")
     };
-    let customers = read("customers").replace("\thobbies", "");
-    assert_eq!(customers.lines().count(), 1, "nobody yet: {customers}");
-    rewrite(&folder, "tables/customers.copy", customers.as_bytes());
+    for (table, columns) in [
+        ("imports", "\tmatched_by"),
+        ("import_sheets", "\tform\tanswers"),
+        ("import_mappings", "\tform\tanswers"),
+    ] {
+        let text = read(table);
+        assert_eq!(text.lines().count(), 1, "nothing yet: {text}");
+        let older = text.replace(columns, "");
+        assert_ne!(older, text, "{table}");
+        rewrite(&folder, &format!("tables/{table}.copy"), older.as_bytes());
+    }
     let applied = read("migrations");
     let kept: String = applied
         .split_inclusive('\n')
-        .filter(|line| !line.contains("0014_"))
+        .filter(|line| !line.contains("0015_"))
         .collect();
     rewrite(&folder, "tables/migrations.copy", kept.as_bytes());
     let mut older = manifest(&folder);
-    older["schema"] = 13.into();
+    older["schema"] = 14.into();
     older["digest"] = "of other columns".into();
     write_manifest(&folder, &older);
     let there = Elsewhere::new(Engine::Postgres);

@@ -160,21 +160,22 @@ async fn an_older_export_is_migrated_on_the_way(engine: Engine) {
     let out = tempfile::tempdir().expect("a folder");
     let folder = out.path().join("all");
     taken(&test, &folder).expect("taken out");
-    // As the program before the hobbies of customers (0014) would have written it.
-    edit(&folder, "customers", |text| {
-        text.replace("\"hobbies\":null,", "")
-            .replace(",\"hobbies\":null", "")
-    });
+    // As the program before the targets of imports (0015) would have written it.
     let mut older = manifest(&folder);
     let tables = older["tables"].as_array_mut().expect("tables");
-    let table = tables.iter_mut().find(|table| table["name"] == "customers");
-    let columns = table.expect("customers")["columns"]
-        .as_array_mut()
-        .expect("columns");
-    let all = columns.len();
-    columns.retain(|column| column["name"] != "hobbies");
-    assert_eq!(columns.len(), all - 1);
-    older["schema"] = 13.into();
+    for (name, new) in [
+        ("imports", &["matched_by"] as &[&str]),
+        ("import_sheets", &["form", "answers"]),
+        ("import_mappings", &["form", "answers"]),
+    ] {
+        let table = tables.iter_mut().find(|table| table["name"] == name);
+        let columns = table.expect("a table")["columns"].as_array_mut();
+        let columns = columns.expect("columns");
+        let all = columns.len();
+        columns.retain(|column| !new.iter().any(|one| column["name"] == *one));
+        assert_eq!(columns.len(), all - new.len(), "{name}");
+    }
+    older["schema"] = 14.into();
     older["digest"] = "of other columns".into();
     write_manifest(&folder, &older);
     for other in BOTH {
