@@ -55,8 +55,8 @@ test("axe", async () => {
     await look(page, setUp, seen, found);
     await look(page, `${server.url}/login`, seen, found);
     await account(page, server);
-    await bring(page, server.url, "名册.csv");
     await bring(page, server.url, "旧册.csv", true);
+    await bring(page, server.url, "名册.csv");
     const token = run(server.data, ["token", "create", "--user", "zhu"]);
     const { person } = await seed(server.url, token);
     const { draft, invite } = await prepare(page, server.url);

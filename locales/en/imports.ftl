@@ -147,3 +147,22 @@ target-opened = Opened on
 import_state-half_undone = half taken back
 import_told-half_undone = Taking back was broken off: press the button once more to go on
 imports-undo_note = Customers that were created go into the recycle bin, updated ones become what they were; what has been changed since, or has contacts, cards or papers, stays. The file can be imported again afterwards.
+imports-compare = Side by side
+imports-compare_title = Row { $row } beside the known customer
+imports-compare_row = Row { $row } of the file
+imports-compare_known = Known customer
+imports-compare_field = Field
+imports-compare_other = Differs
+imports-compare_none = Not given
+imports-compare_differs = { $count ->
+    [0] No difference
+    [one] { $count } difference
+   *[other] { $count } differences
+  }
+imports-compare_next = Next that looks known
+imports-compare_this = This row
+imports-compare_others = All other rows that look known
+imports-compare_all = All others like this
+import_means-merge = What the row says goes into the known customer; the rest stays
+import_means-skip = The row stays out, the known customer stays as it is
+import_means-create = A file of its own, queued under “possible duplicates”

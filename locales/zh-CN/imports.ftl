@@ -147,3 +147,21 @@ target-opened = 建档日期
 import_state-half_undone = 撤销中断
 import_told-half_undone = 撤销中断了：再点一次「撤销整批导入」接着撤
 imports-undo_note = 新建的客户移入回收站，更新过的改回原来的资料；此后又有人改动过、或已有往来、表卡和材料的保留现状。撤销以后同一个文件可以再导入。
+imports-compare = 并排对照
+imports-compare_title = 第 { $row } 行与已有客户对照
+imports-compare_row = 文件第 { $row } 行
+imports-compare_known = 已有客户
+imports-compare_field = 栏目
+imports-compare_other = 不同
+imports-compare_none = 没有写
+imports-compare_differs = { $count ->
+    [0] 没有不同
+   *[other] { $count } 处不同
+  }
+imports-compare_next = 下一个像已有客户的
+imports-compare_this = 这一行
+imports-compare_others = 其余像已有客户的行
+imports-compare_all = 其余都这样
+import_means-merge = 把这一行写了的内容写进已有客户，没写的不动
+import_means-skip = 这一行不导入，已有客户不动
+import_means-create = 另建一份档案，并排进「疑似重复」

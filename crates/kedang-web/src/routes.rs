@@ -77,7 +77,11 @@ fn brought() -> Router<Web> {
         .route("/imports/{id}", get(imports::show))
         .route("/imports/{id}/columns", post(imports::aim))
         .route("/imports/{id}/rows", get(imports::rows))
-        .route("/imports/{id}/rows/{seq}", post(imports::mend))
+        .route(
+            "/imports/{id}/rows/{seq}",
+            get(imports::compare).post(imports::mend),
+        )
+        .route("/imports/{id}/rule", post(imports::rule))
         .route("/imports/{id}/progress", get(imports::progress))
         .route("/imports/{id}/troubled/{place}", get(imports::troubled))
         .route("/imports/{id}/run", post(imports::run))

@@ -6,6 +6,7 @@ mod books;
 mod bring_up;
 mod check;
 mod chunk;
+mod compare;
 mod customer_row;
 mod customers;
 mod duplicates;
@@ -34,6 +35,7 @@ mod who;
 mod whole;
 mod wish;
 
+pub use compare::{CompareLine, Comparison, compare};
 pub use finding::{Finding, Said};
 pub use kedang_sheet::{Book, Kind, Reading, Sheet};
 pub use mend::{Aim, Mend, aim, discard, mend, rule, stop};

@@ -107,6 +107,8 @@ pub struct RowView {
     pub outcome: Option<String>,
     /// Whom it seems to mean, or what it made: for whoever may read it.
     pub customer: Option<Customer>,
+    /// Whether it can be looked at beside that customer.
+    pub compared: bool,
 }
 
 /// The states of rows, those first that somebody has to look at.
@@ -193,7 +195,7 @@ fn keys<C: Target>(all: Vec<C>) -> Vec<&'static str> {
     all.into_iter().map(Target::key).collect()
 }
 
-fn row_view(tx: &mut Tx, scene: &Scene, row: &Staged) -> Result<RowView, AppError> {
+pub(super) fn row_view(tx: &mut Tx, scene: &Scene, row: &Staged) -> Result<RowView, AppError> {
     let object = row.object.clone().map(CustomerId::trusted);
     let whom = row.known.clone().or(object);
     let customer = match whom {
@@ -213,6 +215,7 @@ fn row_view(tx: &mut Tx, scene: &Scene, row: &Staged) -> Result<RowView, AppErro
         findings: kept(&row.findings)?,
         decision: row.decision.clone(),
         outcome: row.outcome.clone(),
+        compared: row.known.is_some() && row.cells.is_some() && customer.is_some(),
         customer,
     })
 }

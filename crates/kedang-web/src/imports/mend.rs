@@ -9,7 +9,7 @@ use crate::form::Posted;
 use crate::refusal::Refusal;
 use crate::visit::Visit;
 
-/// Mends the row and goes back to where it stood.
+/// Mends the row and goes back to where it stood, in the grid or beside the customer.
 pub(crate) async fn mend(
     State(web): State<Web>,
     visit: Visit,
@@ -17,12 +17,13 @@ pub(crate) async fn mend(
     Posted(pairs): Posted<Vec<(String, String)>>,
 ) -> Result<Redirect, Refusal> {
     let mut ask = Mend::default();
-    let mut back = String::new();
+    let (mut back, mut beside) = (String::new(), false);
     for (key, value) in pairs {
         match key.as_str() {
             "decision" => ask.decision = Some(value),
             "left" => ask.left = Some(value == "1"),
             "back" => back = value,
+            "then" => beside = true,
             cell => {
                 let index = cell.strip_prefix('c').and_then(|text| text.parse().ok());
                 ask.cells.extend(index.map(|index| (index, value)));
@@ -34,7 +35,11 @@ pub(crate) async fn mend(
         .chars()
         .filter(|c| c.is_ascii_alphanumeric() || matches!(c, '=' | '&' | '_'))
         .collect();
-    let there = format!("/imports/{id}/rows?{back}#row-{seq}");
+    let there = if beside {
+        format!("/imports/{id}/rows/{seq}")
+    } else {
+        format!("/imports/{id}/rows?{back}#row-{seq}")
+    };
     let today = web.app.today();
     web.app
         .write(&visit.call, move |tx, scene| {

@@ -2,6 +2,7 @@
 //! and can be taken back.
 
 mod columns;
+mod compare;
 mod create;
 mod deeds;
 mod list;
@@ -16,6 +17,7 @@ mod undo_ask;
 mod words;
 
 pub(crate) use columns::aim;
+pub(crate) use compare::{compare, rule};
 pub(crate) use create::{LONGEST, create};
 pub(crate) use deeds::{discard, run, stop, undo};
 pub(crate) use list::list;

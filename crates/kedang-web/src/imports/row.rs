@@ -98,6 +98,11 @@ fn verdict(chrome: &Chrome, line: &Line, import: &str, back: &str) -> Markup {
                 @for mark in [&customer.details.mobile, &customer.details.uscc, &customer.details.address].into_iter().flatten() {
                     span class="mut" { " · " (mark) }
                 }
+                @if row.compared {
+                    " " a class="und" href={ "/imports/" (import) "/rows/" (row.seq) } {
+                        (t.say("imports-compare"))
+                    }
+                }
             }
         }
         @if line.open {

@@ -18,7 +18,7 @@ async fn drop_file(caller: &Caller, name: &str, bytes: &[u8]) -> Answer {
 }
 
 /// Asks until nothing moves any more.
-async fn settled(caller: &Caller, import: &str) {
+pub(crate) async fn settled(caller: &Caller, import: &str) {
     for _ in 0..2_000 {
         let progress = caller.get(&format!("{import}/progress")).await.json();
         if progress["over"] == true {

@@ -22,6 +22,7 @@ mod duplicates;
 mod edits;
 mod filing;
 mod idempotency;
+mod import_compare;
 mod import_keys;
 mod import_pages;
 mod import_stages;

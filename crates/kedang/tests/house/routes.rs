@@ -50,6 +50,7 @@ const CLOSED: &[&str] = &[
     "/imports",
     "/imports/0190a1b2-c3d4-7e5f-8a9b-0c1d2e3f4a5b",
     "/imports/0190a1b2-c3d4-7e5f-8a9b-0c1d2e3f4a5b/rows",
+    "/imports/0190a1b2-c3d4-7e5f-8a9b-0c1d2e3f4a5b/rows/1",
     "/imports/0190a1b2-c3d4-7e5f-8a9b-0c1d2e3f4a5b/progress",
     "/imports/0190a1b2-c3d4-7e5f-8a9b-0c1d2e3f4a5b/troubled/0",
     "/imports/0190a1b2-c3d4-7e5f-8a9b-0c1d2e3f4a5b/undo",

@@ -7,7 +7,7 @@ use kedang_store::{Place, Store, StoreError, Tx, Value};
 use kedang_testkit::{Caller, Engine, TestApp, both_engines};
 use serde_json::{Value as Json, json};
 
-use super::{BOTH, brought, edit, taken};
+use super::{BOTH, brought, taken};
 use crate::backup::returned::served;
 use crate::backup::{Elsewhere, manifest, write_manifest};
 use crate::customers::opened;
