@@ -1,0 +1,7 @@
+//! Files that are text: CSV, web pages, workbooks written as XML.
+
+#![no_main]
+
+libfuzzer_sys::fuzz_target!(|bytes: &[u8]| {
+    kedang_fuzz::sheet::table(bytes);
+});
