@@ -38,6 +38,7 @@ test("paper", async () => {
 
     await oneChange(page, card);
     await plainly(browser, context, card);
+    await rows(page, server);
     assert.deepEqual(faults, []);
   } finally {
     await close();
@@ -136,6 +137,45 @@ async function oneChange(page, card) {
   for (const text of ["54.5", "165", "陶艺", "(轻)", "13900004186", "第 2 次修订"]) {
     assert.ok(said.includes(text), text);
   }
+}
+
+/** A table: its printed lines are rows to write on, one more is had, one is taken out, what is not
+ * printed of a row folds out beside it. */
+async function rows(page, server) {
+  const to = await page.evaluate(async () => {
+    const post = async (path, body) => {
+      const headers = { "content-type": "application/json" };
+      return (await fetch(`/api/v1${path}`, { method: "POST", headers, body: JSON.stringify(body) })).json();
+    };
+    const company = { name: "吴江织云纺织有限公司", kind: "organization", how_met: "展会", anyway: true };
+    const { id } = await post("/customers", company);
+    return (await post(`/customers/${id}/cards`, { form: "customer-profile" })).id;
+  });
+  await page.goto(`${server.url}/cards/${to}/paper/edit`);
+  await page.fill("[name=name]", "吴江织云纺织有限公司");
+  assert.equal(await page.locator("#w-ladder table tbody tr").count(), 4);
+  await page.click("#w-ladder button:has-text('加一行')");
+  await page.keyboard.press("Tab");
+  assert.equal(await page.evaluate(() => document.activeElement.name), "ladder.4.person");
+  await page.keyboard.type("陆鸣");
+  await page.selectOption("[name='ladder.4.rank']", "third");
+  await page.selectOption("[name='ladder.0.rank']", "first");
+  const ink = (name) =>
+    page.locator(`[name='${name}']`).evaluate((one) => getComputedStyle(one).webkitTextFillColor);
+  assert.equal(await ink("ladder.0.rank"), "rgb(22, 48, 79)", "what is chosen is in ink");
+  assert.equal(await ink("ladder.1.rank"), "rgba(0, 0, 0, 0)", "what is not stays blank");
+  await page.fill("[name='ladder.0.person']", "沈织云");
+  await page.click("#w-ladder tbody tr >> nth=0 >> summary");
+  await page.fill("[name='ladder.0.birth']", "1968-08");
+  await page.press("[name='ladder.0.birth']", "Tab");
+  await page.waitForFunction(() => /\d/.test(document.querySelector("#f-ladder-0-age").textContent));
+  await page.click("#w-ladder tbody tr >> nth=1 >> [data-act=drop]");
+  assert.equal(await page.locator("#w-ladder table tbody tr").count(), 4);
+  await shoot(page, "paper-rows");
+  await page.click(".form-foot button.go");
+  await page.waitForURL(`**/cards/${to}/paper`);
+  const said = await page.locator(".ruled-table tbody").innerText();
+  assert.match(said, /沈织云[^]*陆鸣/);
 }
 
 /** Without script the paper is a form like any other: Enter saves, a turned sheet keeps the text. */

@@ -21,7 +21,11 @@ export default function conditions(place: HTMLElement): void {
     if (event.target instanceof HTMLInputElement) tickBeside(event.target);
     if (event.target instanceof Element) forgive(event.target);
   });
+  for (const kind of ["focusin", "pointerdown"]) {
+    place.addEventListener(kind, ({ target }) => foldBack(place, target));
+  }
   place.addEventListener("keydown", (event) => {
+    if (event.key === "Escape") foldBack(place, null);
     if (event.key !== "Enter" || !(event.ctrlKey || event.metaKey) || event.isComposing) return;
     event.preventDefault();
     const save = place.querySelector<HTMLButtonElement>(".form-foot .go");
@@ -45,6 +49,15 @@ function leap(lunar: HTMLInputElement): void {
   if (!mark || !box) return;
   mark.hidden = !lunar.checked;
   if (!lunar.checked) box.checked = false;
+}
+
+/** What folds out over the paper folds back as soon as one goes on elsewhere. */
+function foldBack(place: HTMLElement, to: EventTarget | null): void {
+  for (const fold of place.querySelectorAll<HTMLDetailsElement>("details[data-over][open]")) {
+    if (to instanceof Node && fold.contains(to)) continue;
+    if (fold.contains(document.activeElement)) fold.querySelector("summary")?.focus();
+    fold.open = false;
+  }
 }
 
 /** To write on the line behind 其它 ticks its box. */

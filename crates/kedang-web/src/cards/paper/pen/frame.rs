@@ -25,7 +25,7 @@ fn photo(sheet: &Sheet<'_>, slot: &Slot<'_>) -> Markup {
     html! {
         div class="slot" { span { (sheet.label(&slot.field.path)) } }
         img class="face" data-face src=[src] alt=(slot.label()) hidden[id.is_none()];
-        details class="glue" open[wrong] {
+        details class="glue" data-over open[wrong] {
             summary class="btn s" {
                 (icon_small(&slot.screen.chrome, Icon::Camera)) (slot.screen.say("paper-glue"))
             }

@@ -47,9 +47,11 @@ pub(in crate::cards::paper) fn place<'a>(
 
 /// A place that takes nothing now: as it is printed. What it holds is kept.
 fn shut(slot: &Slot<'_>, printed: &Markup, why: &str) -> Markup {
+    let opener = opener(slot);
     html! {
-        div class="fill shut" id=(screen::place(slot)) title=[opener(slot)] {
+        div class="fill shut" id=(screen::place(slot)) title=[opener.as_deref()] {
             (printed) (screen::carried(slot))
+            @if let Some(opener) = &opener { span class="vh no-print" { (opener) } }
             @if !why.is_empty() { span class="quiet" { (why) } }
         }
     }

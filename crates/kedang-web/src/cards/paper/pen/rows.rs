@@ -1,11 +1,12 @@
 //! A table of rows to write on: each printed line is a row, one more can be had.
 
-use kedang_app::forms::{Field, Input, Kind, TableColumn, Widget};
+use kedang_app::forms::{Field, Input, Kind, Print, TableColumn, Widget};
 use maud::{Markup, html};
 
 use super::super::grid::shares;
 use super::super::sheet::Sheet;
 use super::super::table::{class, table};
+use super::boxes::boxes;
 use super::note::notes;
 use super::place::opener;
 use crate::cards::screen::widget::{
@@ -128,19 +129,23 @@ fn row(ruled: &Ruled<'_>, token: &str, id: &str) -> Markup {
     html! {
         tr { @for (nth, (column, _)) in ruled.printed.iter().enumerate() {
             td class=[class(column)] {
-                (cell(&cell_slot(&ruled.slot, column, token, id)))
+                (cell(ruled.sheet, &cell_slot(&ruled.slot, column, token, id)))
                 @if nth == last { (gutter(ruled, token, id)) }
             }
         } }
     }
 }
 
-/// A cell has no room for boxes: one of a few is a drop-down like one of many.
-fn cell(cell: &Slot<'_>) -> Markup {
+/// A cell has no room for boxes: one of a few is a drop-down like one of many. Files and hands have
+/// no control in a row, as on the screen.
+fn cell(sheet: &Sheet<'_>, cell: &Slot<'_>) -> Markup {
     if matches!(cell.field.kind, Kind::Computed(_)) {
         return html! { span class="v" { (computed(cell)) } };
     }
     let widget = cell.field.kind.as_type().widget();
+    if matches!(widget, Widget::File | Widget::Photo | Widget::Signature) {
+        return html! {};
+    }
     let picks = matches!(widget, Widget::Radio | Widget::Select);
     let group = screen::is_group(widget) && !picks && widget != Widget::Date;
     html! {
@@ -148,7 +153,11 @@ fn cell(cell: &Slot<'_>) -> Markup {
             @if !group && widget != Widget::Date {
                 label class="vh" for=(cell.id("")) { (cell.label()) }
             }
-            @if picks { (select(cell)) } @else { (control(cell)) }
+            @match widget {
+                Widget::Radio | Widget::Select => (select(cell)),
+                Widget::Ticks | Widget::Scale => (boxes(sheet, cell, Print::Plain, 0)),
+                _ => (control(cell)),
+            }
             (notes(cell))
         }
     }
@@ -165,9 +174,9 @@ fn gutter(ruled: &Ruled<'_>, token: &str, id: &str) -> Markup {
             @if let Some(id) = stored { input type="hidden" name={ (name) ".id" } value=(id); }
             @if !ruled.off.is_empty() {
                 @let cells: Vec<Slot<'_>> = ruled.off.iter().map(|one| cell_slot(slot, one, token, id)).collect();
-                details class="row-more" open[cells.iter().any(|one| one.invalid().is_some())] {
+                details class="row-more" data-over open[cells.iter().any(|one| one.invalid().is_some())] {
                     summary aria-label=(more) title=(more) { (icon_small(&screen.chrome, Icon::More)) }
-                    div class="row-more-in" { @for one in &cells { (besides(one)) } }
+                    div class="row-more-in" { @for one in &cells { (besides(ruled.sheet, one)) } }
                 }
             }
             button class="drop" type="submit" formnovalidate data-act="drop" aria-label=(drop)
@@ -179,8 +188,8 @@ fn gutter(ruled: &Ruled<'_>, token: &str, id: &str) -> Markup {
 }
 
 /// A column that is not printed, named as on the screen.
-fn besides(one: &Slot<'_>) -> Markup {
+fn besides(sheet: &Sheet<'_>, one: &Slot<'_>) -> Markup {
     html! {
-        div class="besides" { span aria-hidden="true" { (one.label()) } (cell(one)) }
+        div class="besides" { span aria-hidden="true" { (one.label()) } (cell(sheet, one)) }
     }
 }
