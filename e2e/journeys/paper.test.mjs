@@ -104,21 +104,26 @@ async function refused(page) {
 
 /** One A4 page with what was written, noted as a printing; the controls are not on it. */
 async function printed(page) {
+  const { raw, said } = await print(page);
+  assert.equal(raw.match(/\/Type\s*\/Page\b/g).length, 1);
+  assert.match(raw, /MediaBox\s*\[0 0 59[456][.\d]* 84[12][.\d]*\]/);
+  for (const text of ["美容院客户资料档案", "温絮宁", "13900004186", "1988", "陶艺", "水杨酸、酒精", "第 1 次修订"]) {
+    assert.ok(said.includes(text), `${text} in ${said}`);
+  }
+  for (const text of ["修改", "填写中", "未答"]) assert.ok(!said.includes(text), text);
+}
+
+/** Prints the page, which leaves a row, and reads what is on it. */
+async function print(page) {
   const noted = page.waitForResponse((answer) => answer.url().endsWith("/printings"));
   const pdf = await page.pdf({ preferCSSPageSize: true });
   assert.equal((await noted).status(), 204, "the printing leaves a row");
-  const raw = pdf.toString("latin1");
-  assert.equal(raw.match(/\/Type\s*\/Page\b/g).length, 1);
-  assert.match(raw, /MediaBox\s*\[0 0 59[456][.\d]* 84[12][.\d]*\]/);
   const folder = mkdtempSync(join(tmpdir(), "kedang-paper-"));
   try {
     const file = join(folder, "card.pdf");
     writeFileSync(file, pdf);
     const said = execFileSync("pdftotext", ["-layout", file, "-"], { encoding: "utf8" });
-    for (const text of ["美容院客户资料档案", "温絮宁", "13900004186", "1988", "陶艺", "水杨酸、酒精", "第 1 次修订"]) {
-      assert.ok(said.includes(text), `${text} in ${said}`);
-    }
-    for (const text of ["修改", "填写中", "未答"]) assert.ok(!said.includes(text), text);
+    return { raw: pdf.toString("latin1"), said };
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
@@ -172,6 +177,10 @@ async function rows(page, server) {
   await page.click("#w-ladder tbody tr >> nth=1 >> [data-act=drop]");
   assert.equal(await page.locator("#w-ladder table tbody tr").count(), 4);
   await shoot(page, "paper-rows");
+  // Printed from here: what is written, that it is not stored, and no aid of the filling.
+  const { said: unstored } = await print(page);
+  for (const text of ["沈织云", "陆鸣", "填写中，未存"]) assert.ok(unstored.includes(text), text);
+  for (const text of ["加一行", "存为", "未答", "省", "至"]) assert.ok(!unstored.includes(text), text);
   await page.click(".form-foot button.go");
   await page.waitForURL(`**/cards/${to}/paper`);
   const said = await page.locator(".ruled-table tbody").innerText();
