@@ -10,7 +10,7 @@ from pathlib import Path
 import pikepdf
 from pikepdf import Name
 
-LEVELS = {("3", "U"), ("3", "A"), ("2", "U")}
+LEVELS = {("3", "A")}
 folder, keys = Path(sys.argv[1]), sys.argv[2:]
 faults = []
 pages = labels = 0
@@ -37,6 +37,8 @@ def judge(key, pdf):
             yield f"{key}: PDF/A-{level[0]}{level[1]}"
         if meta.get("dc:title") != str(pdf.docinfo.get("/Title")):
             yield f"{key}: two titles"
+    if "/StructTreeRoot" not in pdf.Root or not pdf.Root.MarkInfo.get("/Marked", False):
+        yield f"{key}: no structure"
     intents = pdf.Root.get("/OutputIntents")
     if intents is None or intents[0].S != Name.GTS_PDFA1 or "/DestOutputProfile" not in intents[0]:
         yield f"{key}: no output intent"

@@ -66,3 +66,6 @@ print_run-without = { NUMBER($count) } more have no such card and were not print
 print_run-kept = { NUMBER($count) } more have dossiers that you may not take out and were not printed
 print_run-missing = No font has these characters; boxes stand in their place: { $letters }
 print_run-gone_in = It is deleted in an hour, or when the program restarts; print it again then.
+paper-answers = What these pages say, for programs
+paper-alt_picture = Photo
+paper-alt_hand = Signature by hand

@@ -66,3 +66,6 @@ print_run-without = 另有 { NUMBER($count) } 位没有这种表卡，没有打�
 print_run-kept = 另有 { NUMBER($count) } 位的档案不能由您带出，没有打印
 print_run-missing = 这些字没有字体，印成了方框：{ $letters }
 print_run-gone_in = 一小时后删除；程序重新启动也会删除，届时再打印一次即可。
+paper-answers = 本页的填写内容，供程序读取
+paper-alt_picture = 照片
+paper-alt_hand = 手写签名

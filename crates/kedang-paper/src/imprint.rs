@@ -17,6 +17,21 @@ pub struct Imprint {
     pub offset: i32,
     /// What tells this document from every other.
     pub id: String,
+    /// What is said of a picture and of a signature to who cannot see them.
+    pub alts: [String; 2],
+    /// Files that go with it.
+    pub enclosed: Vec<Enclosed>,
+}
+
+/// A file in a PDF: what its pages say, for programs.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Enclosed {
+    /// What it is called; no two of a document are called the same.
+    pub name: String,
+    /// What it is.
+    pub description: String,
+    /// JSON.
+    pub json: String,
 }
 
 /// A written PDF.

@@ -10,12 +10,13 @@ mod imprint;
 mod layout;
 mod pages;
 mod paper;
+mod part;
 mod pdf;
 mod setting;
 
 pub use fault::PaperFault;
 pub use fonts::Fonts;
-pub use imprint::{Imprint, Pdf};
+pub use imprint::{Enclosed, Imprint, Pdf};
 pub use layout::lay_out;
 pub use pages::Pages;
 pub use paper::{

@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use crate::paper::Hand;
+use crate::part::Part;
 use crate::setting::{Line, Run};
 
 /// Width and height of A4.
@@ -24,10 +25,10 @@ pub(crate) struct Page {
     pub(crate) struck: Vec<[f32; 4]>,
     pub(crate) frames: Vec<Place>,
     pub(crate) dashes: Vec<Place>,
-    /// Left, baseline, glyphs.
-    pub(crate) runs: Vec<(f32, f32, Run)>,
-    pub(crate) pictures: Vec<(Place, Arc<Vec<u8>>)>,
-    pub(crate) hands: Vec<(Place, Hand)>,
+    /// Left, baseline, glyphs, and of which part they are.
+    pub(crate) runs: Vec<(f32, f32, Run, Option<Part>)>,
+    pub(crate) pictures: Vec<(Place, Arc<Vec<u8>>, Option<Part>)>,
+    pub(crate) hands: Vec<(Place, Hand, Option<Part>)>,
     /// Which watermark lies under it.
     pub(crate) mark: Option<usize>,
 }
@@ -40,6 +41,8 @@ pub struct Pages {
     pub(crate) missing: BTreeSet<char>,
     /// The page on which each paper begins, counted from 0.
     pub(crate) starts: Vec<usize>,
+    /// Blocks of all papers.
+    pub(crate) blocks: usize,
 }
 
 impl Pages {
@@ -52,12 +55,15 @@ impl Pages {
     /// Adds the pages of another paper, whose numbers stay its own.
     pub fn append(&mut self, other: Self) {
         let (marks, before) = (self.marks.len(), self.pages.len());
+        let blocks = self.blocks;
+        self.blocks += other.blocks;
         self.starts
             .extend(other.starts.iter().map(|at| at + before));
         self.marks.extend(other.marks);
         self.missing.extend(other.missing);
         self.pages.extend(other.pages.into_iter().map(|mut page| {
             page.mark = page.mark.map(|nth| nth + marks);
+            page.behind(blocks);
             page
         }));
     }
@@ -82,12 +88,24 @@ impl Pages {
 }
 
 impl Page {
+    /// Counts its parts behind those of so many blocks.
+    fn behind(&mut self, blocks: usize) {
+        let runs = self.runs.iter_mut().map(|(.., part)| part);
+        let pictures = self.pictures.iter_mut().map(|(.., part)| part);
+        let hands = self.hands.iter_mut().map(|(.., part)| part);
+        for part in runs.chain(pictures).chain(hands).flatten() {
+            part.block += blocks;
+        }
+    }
+
     fn text(&self) -> String {
-        let mut runs: Vec<_> = self.runs.iter().collect();
+        // The air in a cell without anything is not read.
+        let seen = |(_, _, run, _): &&(f32, f32, Run, Option<Part>)| !run.text.trim().is_empty();
+        let mut runs: Vec<_> = self.runs.iter().filter(seen).collect();
         runs.sort_by(|a, b| a.1.total_cmp(&b.1).then(a.0.total_cmp(&b.0)));
         let mut said = String::new();
         let mut height = f32::MIN;
-        for (_, baseline, run) in runs {
+        for (_, baseline, run, _) in runs {
             if (baseline - height).abs() > 0.5 && !said.is_empty() {
                 said.push('\n');
             } else if !said.is_empty() {

@@ -1,8 +1,8 @@
 //! Pages as they come out: nothing is lost, nothing breaks, the same goes in and comes out.
 
 use kedang_paper::{
-    Align, Block, Cell, Fonts, Foot, Grid, Imprint, Inline, Paper, Piece, Row, Style, lay_out,
-    write,
+    Align, Block, Cell, Enclosed, Fonts, Foot, Grid, Imprint, Inline, Paper, Piece, Row, Style,
+    lay_out, write,
 };
 
 const BODY: Style = Style::size(9.5);
@@ -47,6 +47,8 @@ fn imprint() -> Imprint {
         at: [2026, 11, 23, 17, 0, 0],
         offset: 480,
         id: "1".to_owned(),
+        alts: ["图".to_owned(), "签".to_owned()],
+        enclosed: Vec::new(),
     }
 }
 
@@ -194,4 +196,43 @@ fn the_last_rows_of_a_grid_do_not_stand_alone_on_the_next_page() {
         (2, 3),
         "no closer than can be written in"
     );
+}
+
+#[test]
+fn what_the_pages_say_goes_with_them_as_a_file() {
+    let fonts = Fonts::alone().unwrap();
+    let pages = lay_out(&[paper(&[1.0], 0, vec![row(vec![cell("甲")])])], &fonts);
+    let one = |name: &str| Enclosed {
+        name: name.to_owned(),
+        description: "答案".to_owned(),
+        json: "{}".to_owned(),
+    };
+    let with = |names: &[&str]| {
+        let imprint = Imprint {
+            enclosed: names.iter().map(|name| one(name)).collect(),
+            ..imprint()
+        };
+        write(&pages, &imprint, &fonts)
+    };
+    let holds = |pdf: &[u8], word: &[u8]| pdf.windows(word.len()).any(|part| part == word);
+    let bytes = with(&["a.json", "b.json"]).unwrap().bytes;
+    for word in ["a.json", "b.json", "/AFRelationship", "application#2Fjson"] {
+        assert!(holds(&bytes, word.as_bytes()), "{word}");
+    }
+    assert_eq!(bytes, with(&["a.json", "b.json"]).unwrap().bytes);
+    assert!(with(&["a.json", "a.json"]).is_err(), "two of one name");
+}
+
+#[test]
+fn pages_set_one_by_one_are_one_document() {
+    let fonts = Fonts::alone().unwrap();
+    let one = |said: &str| {
+        let rows = vec![row(vec![cell(said), Cell::of(Vec::new())])];
+        lay_out(&[paper(&[1.0, 1.0], 0, rows)], &fonts)
+    };
+    let mut all = one("甲");
+    all.append(one("乙"));
+    assert_eq!((all.count(), all.starts()), (2, [0, 1].as_slice()));
+    let pdf = write(&all, &imprint(), &fonts).unwrap();
+    assert_eq!(pdf.pages, 2);
 }

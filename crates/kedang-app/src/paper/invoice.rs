@@ -36,11 +36,12 @@ impl App {
         let printed = aside(move || {
             let title = voice.speak(&edge.tag, "invoice-title", &[]);
             let customer = &found.customer;
-            let cover = Cover {
-                name: format!("{title}-{}", customer.code),
-                id: format!("{}-{}-invoice-{}", customer.id, customer.version, edge.at),
-                title: format!("{title} {} {}", customer.code, customer.name),
-            };
+            let names = [
+                format!("{title} {} {}", customer.code, customer.name),
+                format!("{title}-{}", customer.code),
+                format!("{}-{}-invoice-{}", customer.id, customer.version, edge.at),
+            ];
+            let cover = Cover::of(&voice, &edge, names);
             make(&[paper(&found, &edge, &voice)], cover, &edge, &fonts)
         })
         .await?;

@@ -6,9 +6,10 @@ use std::sync::Arc;
 use jiff::Timestamp;
 use jiff::tz::TimeZone;
 use kedang_files::Files;
-use kedang_paper::{Fonts, Imprint, Pages, Paper, PaperFault, lay_out, write};
+use kedang_paper::{Enclosed, Fonts, Imprint, Pages, Paper, PaperFault, lay_out, write};
 use kedang_store::Tx;
 
+use super::answers::enclosed;
 use super::pictures::{self, Pictures};
 use super::sheet::{Sheet, compose};
 use super::{Printed, Voice, records};
@@ -88,6 +89,14 @@ impl Seen {
     }
 }
 
+impl Seen {
+    /// What its pages say, as a file.
+    pub(super) fn enclosed(&self, edge: &Edge, voice: &Voice) -> Enclosed {
+        let said = voice.speak(&edge.tag, "paper-answers", &[]);
+        enclosed(&self.view, &self.records, said)
+    }
+}
+
 /// The pages of a blank form.
 pub(super) fn blank(form: &Form, edge: &Edge, voice: &Voice) -> Paper {
     compose(&Sheet::new(form, voice, edge, &Pictures::new()))
@@ -106,6 +115,24 @@ pub(super) struct Cover {
     pub(super) name: String,
     /// What tells this document from every other.
     pub(super) id: String,
+    /// What is said of a picture and of a signature.
+    pub(super) alts: [String; 2],
+    /// What goes with the pages.
+    pub(super) enclosed: Vec<Enclosed>,
+}
+
+impl Cover {
+    /// Of pages with nothing enclosed.
+    pub(super) fn of(voice: &Voice, edge: &Edge, [title, name, id]: [String; 3]) -> Self {
+        let say = |key: &str| voice.speak(&edge.tag, key, &[]);
+        Self {
+            alts: [say("paper-alt_picture"), say("paper-alt_hand")],
+            enclosed: Vec::new(),
+            title,
+            name,
+            id,
+        }
+    }
 }
 
 /// The papers as one PDF, numbered through. Blocks.
@@ -153,6 +180,8 @@ fn imprint(cover: &Cover, edge: &Edge) -> Imprint {
         ],
         offset: at.offset().seconds() / 60,
         id: cover.id.clone(),
+        alts: cover.alts.clone(),
+        enclosed: cover.enclosed.clone(),
     }
 }
 

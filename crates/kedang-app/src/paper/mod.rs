@@ -4,6 +4,7 @@
 //! A face gives its [`Voice`], because words of the product are spoken at the edges only; the words
 //! of a form are the form's own. Nothing here asks what a reader may see: it is given what he may.
 
+mod answers;
 mod dossier;
 mod held;
 mod invoice;

@@ -57,11 +57,16 @@ impl App {
             let paper = seen.part(part.as_deref(), &files, &edge, &voice)?;
             let view = &seen.view;
             let title = view.form.words_in(&edge.tag).title.clone();
-            let cover = Cover {
-                name: format!("{title}-{}", view.customer.code),
-                id: format!("{}-{}-{}", view.card.id, view.card.revision, edge.at),
-                title: format!("{title} {} {}", view.customer.code, view.customer.name),
-            };
+            let names = [
+                format!("{title} {} {}", view.customer.code, view.customer.name),
+                format!("{title}-{}", view.customer.code),
+                format!("{}-{}-{}", view.card.id, view.card.revision, edge.at),
+            ];
+            let mut cover = Cover::of(&voice, &edge, names);
+            // Who is handed a part is not handed the rest in it.
+            if part.is_none() {
+                cover.enclosed.push(seen.enclosed(&edge, &voice));
+            }
             make(&[paper], cover, &edge, &fonts)
         })
         .await?;
@@ -98,11 +103,8 @@ impl App {
         aside(move || {
             let meta = &form.meta;
             let title = form.words_in(&edge.tag).title.clone();
-            let cover = Cover {
-                id: format!("{}-{}-{}", meta.key, meta.version, edge.at),
-                name: title.clone(),
-                title,
-            };
+            let id = format!("{}-{}-{}", meta.key, meta.version, edge.at);
+            let cover = Cover::of(&voice, &edge, [title.clone(), title, id]);
             make(&[blank(&form, &edge, &voice)], cover, &edge, &fonts)
         })
         .await

@@ -2,11 +2,14 @@
 
 use super::{BOTTOM, Layout, TOP, left};
 use crate::pages::Page;
-use crate::paper::{Align, Cell, Grid, Hand, Inline, Piece};
+use crate::paper::{Align, Cell, Grid, Hand, Inline, Piece, Style};
+use crate::part::{Part, Role};
 use crate::setting::Line;
 
 /// Room between the rules and what stands in a cell: beside and above.
 pub(super) const PAD: (f32, f32) = (3.8, 2.6);
+/// What stands in a cell without anything.
+const AIR: Style = Style::size(4.0);
 /// The highest single item: a page less what may stand above.
 const TALLEST: f32 = BOTTOM - TOP - 120.0;
 
@@ -37,6 +40,8 @@ pub(super) struct Set<'a> {
     pub(super) items: Vec<Item<'a>>,
     /// Items that stand on earlier pages.
     pub(super) done: usize,
+    /// What it is for who hears it.
+    pub(super) part: Part,
 }
 
 impl Set<'_> {
@@ -62,7 +67,15 @@ impl Set<'_> {
     }
 
     /// Draws `count` items between two heights.
-    pub(super) fn draw(&mut self, page: &mut Page, count: usize, top: f32, bottom: f32) {
+    /// Heads that come `again` are not read again.
+    pub(super) fn draw(
+        &mut self,
+        page: &mut Page,
+        count: usize,
+        (top, bottom): (f32, f32),
+        again: bool,
+    ) {
+        let part = (!again).then_some(self.part);
         let (x, width) = (self.x + PAD.0, self.width - 2.0 * PAD.0);
         let items = self.rest().get(..count).unwrap_or_default();
         let used: f32 = items.iter().map(Item::height).sum();
@@ -78,15 +91,17 @@ impl Set<'_> {
             let tall = item.height();
             match item {
                 Item::Line(line, align) => {
-                    super::draw(page, line, left(*align, x, width, line.width), y);
+                    let x = left(*align, x, width, line.width);
+                    super::draw(page, line, (x, y), part);
                 }
                 Item::Picture(picture) => {
                     let place = [x, y, width, tall + more - 2.0];
-                    page.pictures.push((place, picture.jpeg.clone()));
+                    page.pictures.push((place, picture.jpeg.clone(), part));
                     y += more;
                 }
                 Item::Hand(hand) => {
-                    page.hands.push(([x, y, width, tall], (*hand).clone()));
+                    page.hands
+                        .push(([x, y, width, tall], (*hand).clone(), part));
                 }
             }
             y += tall;
@@ -104,7 +119,7 @@ impl Layout<'_> {
         let mut all = Vec::new();
         for (nth, row) in grid.rows.iter().enumerate() {
             let mut at = 0;
-            for cell in &row.cells {
+            for (place, cell) in row.cells.iter().enumerate() {
                 while covered.get(at).is_some_and(|until| *until > nth) {
                     at += 1;
                 }
@@ -127,6 +142,13 @@ impl Layout<'_> {
                     width: right - x,
                     items: self.items(cell, right - x - 2.0 * PAD.0),
                     done: 0,
+                    part: Part {
+                        block: self.block,
+                        row: nth,
+                        cell: place,
+                        role: if cell.shade { Role::Head } else { Role::Value },
+                        spans: (end - at, until - nth),
+                    },
                 });
                 at = end;
             }
@@ -169,6 +191,12 @@ impl Layout<'_> {
                 Piece::Picture(picture) => items.push(Item::Picture(picture)),
                 Piece::Hand(hand) => items.push(Item::Hand(hand)),
             }
+        }
+        if items.is_empty() {
+            // A cell in which nothing stands would not be there for who hears the table.
+            let air = [Inline::Text(" ".to_owned(), AIR)];
+            let lines = self.lines(&air, width, Align::Left).into_iter();
+            items.extend(lines.map(|line| Item::Line(line, Align::Left)));
         }
         items
     }

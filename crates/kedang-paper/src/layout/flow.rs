@@ -2,11 +2,12 @@
 
 use super::{BOTTOM, Layout, SIDE, TOP, WIDTH, height, left};
 use crate::paper::{Align, Inline};
+use crate::part::Role;
 
 impl Layout<'_> {
     /// Lines across the page. They stay together with `below` points of what follows, if they are
     /// not more than a page.
-    pub(super) fn text(&mut self, text: &[Inline], align: Align, below: f32) {
+    pub(super) fn text(&mut self, text: &[Inline], (align, role): (Align, Role), below: f32) {
         let lines = self.lines(text, WIDTH, align);
         let whole = height(&lines) + below;
         if self.y + whole > BOTTOM && whole < BOTTOM - TOP && self.y > TOP {
@@ -17,7 +18,7 @@ impl Layout<'_> {
                 self.new_page();
             }
             let (x, y) = (left(align, SIDE, WIDTH, line.width), self.y);
-            self.draw(line, x, y);
+            self.draw(line, x, y, role);
             self.y += line.height;
         }
     }
@@ -39,7 +40,7 @@ impl Layout<'_> {
             // Below each other, where they do not stand beside each other.
             false => {
                 for text in texts {
-                    self.text(text, Align::Left, 0.0);
+                    self.text(text, (Align::Left, Role::Paragraph), 0.0);
                 }
                 return;
             }
@@ -49,7 +50,7 @@ impl Layout<'_> {
         for lines in &set {
             let y = self.y;
             if let Some(line) = lines.first() {
-                self.draw(line, x, y);
+                self.draw(line, x, y, Role::Paragraph);
                 x += line.width + gap;
             }
         }
@@ -64,12 +65,12 @@ impl Layout<'_> {
         let (top, tall) = (self.y, height(&lines).max(height(&right)));
         let mut y = top + tall - height(&lines);
         for line in &lines {
-            self.draw(line, SIDE, y);
+            self.draw(line, SIDE, y, Role::Paragraph);
             y += line.height;
         }
         let mut y = top + tall - height(&right);
         for line in &right {
-            self.draw(line, SIDE + WIDTH - line.width, y);
+            self.draw(line, SIDE + WIDTH - line.width, y, Role::Paragraph);
             y += line.height;
         }
         self.y = top + tall + 4.0;

@@ -25,21 +25,21 @@ impl Layout<'_> {
             let mut end = SIDE + WIDTH;
             if let Some(line) = &number {
                 end -= line.width;
-                draw(page, line, end, LINE + 3.0);
+                draw(page, line, (end, LINE + 3.0), None);
                 end -= 14.0;
             }
             if let Some(line) = &right {
                 end -= line.width;
-                draw(page, line, end, LINE + 3.0);
+                draw(page, line, (end, LINE + 3.0), None);
             }
             let mut from = SIDE;
             if let Some(line) = &left {
-                draw(page, line, from, LINE + 3.0);
+                draw(page, line, (from, LINE + 3.0), None);
                 from += line.width;
             }
             if let Some(line) = &framed {
                 let x = (from + end - line.width) / 2.0;
-                draw(page, line, x, LINE + 3.0);
+                draw(page, line, (x, LINE + 3.0), None);
                 let [x, wide] = [x - 4.0, line.width + 8.0];
                 let (top, bottom) = (LINE + 2.5, LINE + 4.0 + line.height);
                 page.hairs.push([x, top, x + wide, top]);

@@ -12,6 +12,7 @@ use std::collections::BTreeSet;
 use crate::fonts::Fonts;
 use crate::pages::{A4, Page, Pages};
 use crate::paper::{Align, Block, Inline, Paper, Style};
+use crate::part::{Part, Role};
 use crate::setting::{Line, balanced, lines};
 
 /// Left and right margin: 14 mm.
@@ -34,6 +35,7 @@ pub fn lay_out(papers: &[Paper], fonts: &Fonts) -> Pages {
         missing: BTreeSet::new(),
         y: TOP,
         joins: false,
+        block: 0,
     };
     let mut marks = Vec::new();
     let mut starts = Vec::new();
@@ -68,6 +70,7 @@ pub fn lay_out(papers: &[Paper], fonts: &Fonts) -> Pages {
         marks,
         missing: layout.missing,
         starts,
+        blocks: layout.block + 1,
     }
 }
 
@@ -80,14 +83,17 @@ struct Layout<'a> {
     y: f32,
     /// Whether a grid ends right here, so that a following one shares its line.
     joins: bool,
+    /// Which block is drawn, of all papers.
+    block: usize,
 }
 
 impl Layout<'_> {
     fn block(&mut self, block: &Block) {
         let joins = std::mem::replace(&mut self.joins, false);
+        self.block += 1;
         match block {
-            Block::Text(text, align) => self.text(text, *align, 0.0),
-            Block::Heading(text) => self.text(text, Align::Middle, 80.0),
+            Block::Text(text, align) => self.text(text, (*align, Role::Paragraph), 0.0),
+            Block::Heading(text) => self.text(text, (Align::Middle, heading(text)), 80.0),
             Block::Spread(texts) => self.spread(texts),
             Block::Brand(left, right) => self.brand(left, right),
             Block::Grid(grid) => {
@@ -123,21 +129,33 @@ impl Layout<'_> {
     }
 
     /// Draws a line with its left end at `x` and its top at `y`.
-    fn draw(&mut self, line: &Line, x: f32, y: f32) {
-        draw(self.page(), line, x, y);
+    fn draw(&mut self, line: &Line, x: f32, y: f32, role: Role) {
+        let part = Part::text(self.block, role);
+        draw(self.page(), line, (x, y), Some(part));
     }
 }
 
-fn draw(page: &mut Page, line: &Line, x: f32, y: f32) {
+fn draw(page: &mut Page, line: &Line, (x, y): (f32, f32), part: Option<Part>) {
     let size = |run: &crate::setting::Run| run.style.size;
     let tallest = line.runs.iter().map(size).fold(0.0, f32::max);
     let baseline = y + (line.height - tallest) / 2.0 + 0.88 * tallest;
     for run in line.runs.iter().filter(|run| !run.glyphs.is_empty()) {
-        page.runs.push((x + run.x, baseline, run.clone()));
+        page.runs.push((x + run.x, baseline, run.clone(), part));
     }
     for [from, wide] in &line.rules {
         let y = y + line.height - 1.5;
         page.fine.push([x + from, y, x + from + wide, y]);
+    }
+}
+
+/// What is larger than this is the name of the paper, points.
+const NAME: f32 = 14.0;
+
+fn heading(text: &[Inline]) -> Role {
+    let large = |one: &Inline| matches!(one, Inline::Text(_, style) if style.size > NAME);
+    match text.iter().any(large) {
+        true => Role::Title,
+        false => Role::Heading,
     }
 }
 

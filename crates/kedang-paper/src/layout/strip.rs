@@ -49,7 +49,7 @@ impl Layout<'_> {
                 true => set.rest().len(),
                 false => set.fitting(bottom - y),
             };
-            set.draw(page, count, y, bottom);
+            set.draw(page, count, (y, bottom), again);
         }
         strike(page, grid, cells, (strips, top));
     }

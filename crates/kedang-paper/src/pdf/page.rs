@@ -5,14 +5,17 @@ use krilla::geom::{Path, PathBuilder, Point, Rect, Transform};
 use krilla::num::NormalizedF32;
 use krilla::paint::{Fill, LineCap, LineJoin, Stroke, StrokeDash};
 use krilla::surface::Surface;
+use krilla::tagging::ArtifactType;
 use krilla::text::KrillaGlyph;
 
+use super::structure::{Drawing, Parts};
 use super::watermark::Marks;
 use super::{colour, hand, picture};
 use crate::PaperFault;
 use crate::fonts::Fonts;
 use crate::pages::{Page, Place};
 use crate::paper::Ink;
+use crate::part::Part;
 use crate::setting::Run;
 
 /// Points.
@@ -41,9 +44,10 @@ pub(super) fn stroke(colour: Color, width: f32) -> Stroke {
 pub(super) fn draw(
     surface: &mut Surface<'_>,
     page: &Page,
-    marks: &mut Marks<'_>,
+    (marks, parts): (&mut Marks<'_>, &mut Parts<'_>),
     fonts: &Fonts,
 ) -> Result<(), PaperFault> {
+    parts.artifact(surface, ArtifactType::Layout);
     surface.set_stroke(None);
     surface.set_fill(Some(fill(Color::new(246, 246, 244))));
     paint(surface, rects(&page.shades));
@@ -82,13 +86,26 @@ pub(super) fn draw(
         ..stroke(Color::new(130, 130, 130), HAIR)
     }));
     paint(surface, rects(&page.dashes));
-    for (place, jpeg) in &page.pictures {
+    surface.end_tagged();
+    for (place, jpeg, part) in &page.pictures {
+        parts.drawing(surface, *part, Drawing::Picture);
         picture::draw(surface, *place, jpeg)?;
+        surface.end_tagged();
     }
-    for (place, drawn) in &page.hands {
+    for (place, drawn, part) in &page.hands {
+        parts.drawing(surface, *part, Drawing::Hand);
         hand::draw(surface, *place, drawn);
+        surface.end_tagged();
     }
-    for (x, baseline, run) in &page.runs {
+    let mut open: Option<Option<Part>> = None;
+    for (x, baseline, run, part) in &page.runs {
+        if open != Some(*part) {
+            if open.is_some() {
+                surface.end_tagged();
+            }
+            parts.text(surface, *part);
+            open = Some(*part);
+        }
         text(
             surface,
             (*x, *baseline),
@@ -98,9 +115,14 @@ pub(super) fn draw(
             false,
         );
     }
+    if open.is_some() {
+        surface.end_tagged();
+    }
+    parts.artifact(surface, ArtifactType::Layout);
     surface.set_fill(None);
     surface.set_stroke(Some(stroke(colour(Ink::Pen), 0.7)));
     paint(surface, segments(&page.struck));
+    surface.end_tagged();
     Ok(())
 }
 

@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use super::{Bound, pages};
 use crate::customers::Taker;
 use crate::dossiers::{Gone, meant, note, read};
+use crate::paper::answers::enclosed;
 use crate::paper::making::{Cover, Edge, finish};
 use crate::paper::pictures;
 use crate::paper::print::aside;
@@ -48,11 +49,16 @@ impl App {
             };
             let customer = &dossier.customer;
             let title = voice.speak(&edge.tag, "paper-dossier_title", &[]);
-            let cover = Cover {
-                name: format!("{title}-{}", customer.code),
-                id: format!("{}-{}-{}", customer.id, customer.version, edge.at),
-                title: format!("{title} {} {}", customer.code, customer.name),
-            };
+            let names = [
+                format!("{title} {} {}", customer.code, customer.name),
+                format!("{title}-{}", customer.code),
+                format!("{}-{}-{}", customer.id, customer.version, edge.at),
+            ];
+            let mut cover = Cover::of(&voice, &edge, names);
+            let said = voice.speak(&edge.tag, "paper-answers", &[]);
+            let answers = dossier.cards.iter();
+            let answers = answers.map(|one| enclosed(&one.view, &one.records, said.clone()));
+            cover.enclosed.extend(answers);
             finish(&pages(&bound, &fonts), cover, &edge, &fonts)
         })
         .await?;

@@ -42,12 +42,17 @@ impl App {
     ) -> Result<Printed, AppError> {
         let edge = self.read_as(who, |tx, scene| Edge::read(tx, scene)).await?;
         let (mut pages, mut through, mut gone) = (Pages::default(), 0, Vec::new());
+        let mut enclosed = Vec::new();
         for items in gathered.items.chunks(CHUNK) {
             if !on(through) {
                 return Err(Problem::conflict("print_run.stopped").into());
             }
             let (read, printed) = self.read_items(who, items).await?;
             gone.extend(printed);
+            enclosed.extend(read.iter().filter_map(|one| match one {
+                Read::Card(seen) => Some(seen.enclosed(&edge, voice)),
+                Read::Blank(_) => None,
+            }));
             let parts = (self.files.clone(), self.fonts.clone());
             let (edge, voice, form) = (edge.clone(), voice.clone(), gathered.form.clone());
             pages = aside(move || {
@@ -65,13 +70,12 @@ impl App {
         }
         self.note_run(who, &gathered.form, gone).await?;
         let (form, fonts) = (gathered.form.clone(), self.fonts.clone());
+        let voice = voice.clone();
         let printed = aside(move || {
             let title = form.words_in(&edge.tag).title.clone();
-            let cover = Cover {
-                name: title.clone(),
-                id: format!("{}-run-{}", form.meta.key, edge.at),
-                title,
-            };
+            let id = format!("{}-run-{}", form.meta.key, edge.at);
+            let mut cover = Cover::of(&voice, &edge, [title.clone(), title, id]);
+            cover.enclosed = enclosed;
             finish(&pages, cover, &edge, &fonts)
         })
         .await?;
