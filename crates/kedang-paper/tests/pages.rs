@@ -196,6 +196,22 @@ fn the_last_rows_of_a_grid_do_not_stand_alone_on_the_next_page() {
         (2, 3),
         "no closer than can be written in"
     );
+    // The same for cells that are to be higher, but not for what is glued in.
+    let high = |count: usize, glue: bool| {
+        let one = |_| {
+            let cell = Cell {
+                least: 100.0,
+                glue,
+                ..cell("粘")
+            };
+            row(vec![cell])
+        };
+        let rows = (0..count).map(one).collect();
+        lay_out(&[paper(&[1.0], 0, rows)], &fonts).count()
+    };
+    let plain = (high(7, false), high(8, false), high(10, false));
+    assert_eq!(plain, (1, 1, 2));
+    assert_eq!((high(7, true), high(8, true)), (1, 2));
 }
 
 #[test]

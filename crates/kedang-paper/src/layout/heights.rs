@@ -18,21 +18,23 @@ pub(super) fn heights(grid: &Grid, cells: &[Set<'_>], (least, share): (f32, f32)
     let mut all: Vec<f32> = grid.rows.iter().map(least).collect();
     for set in cells.iter().filter(|set| set.rows.1 - set.rows.0 == 1) {
         if let Some(height) = all.get_mut(set.rows.0) {
-            *height = height.max(need(set));
+            *height = height.max(need(set, share));
         }
     }
     for set in cells.iter().filter(|set| set.rows.1 - set.rows.0 > 1) {
         if let Some(span) = all.get_mut(set.rows.0..set.rows.1) {
             let have: f32 = span.iter().sum();
-            let share = (need(set) - have).max(0.0) / span.len() as f32;
-            span.iter_mut().for_each(|height| *height += share);
+            let more = (need(set, share) - have).max(0.0) / span.len() as f32;
+            span.iter_mut().for_each(|height| *height += more);
         }
     }
     all
 }
 
-fn need(set: &Set<'_>) -> f32 {
-    set.need().max(set.cell.least.min(MOST))
+/// What is glued in keeps its size.
+fn need(set: &Set<'_>, share: f32) -> f32 {
+    let share = if set.cell.glue { 1.0 } else { share };
+    set.need().max((set.cell.least * share).min(MOST))
 }
 
 /// Sets rows closer when all of them then stand in `room`, so that no page holds but the last two

@@ -40,7 +40,7 @@ impl App {
         voice: &Voice,
         on: impl Fn(usize) -> bool,
     ) -> Result<Printed, AppError> {
-        let edge = self.read_as(who, |tx, scene| Edge::read(tx, scene)).await?;
+        let edge = self.read_as(who, Edge::read).await?;
         let (mut pages, mut through, mut gone) = (Pages::default(), 0, Vec::new());
         let mut enclosed = Vec::new();
         for items in gathered.items.chunks(CHUNK) {
