@@ -6,6 +6,7 @@
 
 mod book;
 mod column;
+mod dealing;
 mod fault;
 mod person;
 mod read;
@@ -14,7 +15,10 @@ mod value;
 pub mod write;
 
 pub use book::{Book, Kind, Reading, book};
-pub use column::{Certainty, CustomerColumn, PersonColumn, unit};
+pub use column::{
+    Certainty, ContactColumn, CustomerColumn, OwnerColumn, PersonColumn, labels, unit,
+};
+pub use dealing::{channel, direction};
 pub use fault::{Other, SheetFault};
 pub use person::{Role, role};
 pub use sheet::{Row, Sheet};

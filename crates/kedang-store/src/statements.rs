@@ -24,6 +24,7 @@ const BOTH: &[&[(&str, &str)]] = &[
     forms::STATEMENTS,
     idempotency::STATEMENTS,
     imports::STATEMENTS,
+    imports::texts::CARDS,
     imports::texts::KEYS,
     imports::texts::MAPPINGS,
     imports::texts::ROWS,

@@ -3,12 +3,13 @@
 use std::collections::BTreeMap;
 
 use kedang_core::customer::{Stage, columns};
-use kedang_core::{CustomerId, Draw};
+use kedang_core::{CardId, ContactId, CustomerId, Draw};
 use kedang_store::persons::{self, NewPerson};
-use kedang_store::{StoreError, Tx, customers, imports, recycling};
+use kedang_store::{StoreError, Tx, contacts, customers, imports, recycling};
 use kedang_text as text;
 use serde_json::{Value, json};
 
+use super::answers;
 use super::bring_up::write;
 use super::fate::Touch;
 use super::persons::said;
@@ -32,45 +33,60 @@ impl Back<'_> {
     pub(super) fn row(&mut self, tx: &mut Tx, touches: &[Touch]) -> Result<bool, AppError> {
         let mut whole = true;
         for touch in touches.iter().rev() {
-            let (customer, back) = match touch {
-                Touch::Made { customer, version } => {
-                    let id = CustomerId::trusted(customer.clone());
-                    let back = self.made(tx, &id, *version)?;
-                    (id, back)
-                }
-                Touch::Changed {
-                    customer,
-                    before,
-                    after,
-                } => {
-                    let id = CustomerId::trusted(customer.clone());
-                    let back = self.changed(tx, &id, before, after)?;
-                    (id, back)
-                }
-                Touch::Related {
-                    customer,
-                    person,
-                    relation,
-                } => {
-                    let id = CustomerId::trusted(customer.clone());
-                    let back = withdraw(tx, person, relation)?;
-                    (id, back)
-                }
-                Touch::Person {
-                    customer,
-                    person,
-                    before,
-                    after,
-                } => {
-                    let id = CustomerId::trusted(customer.clone());
-                    let back = self.person(tx, &id, person, before, after)?;
-                    (id, back)
-                }
-            };
+            let customer = CustomerId::trusted(touch.customer().to_owned());
+            let back = self.touch(tx, &customer, touch)?;
             whole &= back;
             self.record(tx, &customer, back)?;
         }
         Ok(whole)
+    }
+
+    fn touch(&mut self, tx: &mut Tx, id: &CustomerId, touch: &Touch) -> Result<bool, AppError> {
+        match touch {
+            Touch::Made { version, .. } => self.made(tx, id, *version),
+            Touch::Changed { before, after, .. } => self.changed(tx, id, before, after),
+            Touch::Related {
+                person, relation, ..
+            } => withdraw(tx, person, relation),
+            Touch::Person {
+                person,
+                before,
+                after,
+                ..
+            } => self.person(tx, id, person, before, after),
+            Touch::Opened {
+                card,
+                class,
+                revision,
+                ..
+            } => answers::unopened(tx, self.scene, (id, card), (*class, *revision)),
+            Touch::Filled {
+                card,
+                version,
+                revision,
+                ..
+            } => {
+                let card = (card.as_str(), *version, *revision);
+                answers::unfilled(tx, self.scene, &mut self.draw, card, self.reason)
+            }
+            Touch::Row {
+                card, row, since, ..
+            } => {
+                let back = answers::unrowed(tx, row)?;
+                if let Some(since) = since.filter(|_| back) {
+                    let card = CardId::trusted(card.clone());
+                    imports::card_since(tx, &card, since, self.scene.moment.at())?;
+                }
+                Ok(back)
+            }
+            Touch::Contact {
+                contact, version, ..
+            } => {
+                let contact = ContactId::trusted(contact.clone());
+                let at = self.scene.moment.at();
+                Ok(contacts::remove(tx, &contact, *version, at)?)
+            }
+        }
     }
 
     /// A customer that was made goes into the bin, unless it has been worked on since.

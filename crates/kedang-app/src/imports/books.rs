@@ -126,7 +126,7 @@ fn within_reach(scene: &Scene, brought: &Brought, wanted: Class) -> Class {
 }
 
 /// The first moment of a day, µs.
-fn midnight(scene: &Scene, day: &str) -> Option<i64> {
+pub(super) fn midnight(scene: &Scene, day: &str) -> Option<i64> {
     let day: Date = day.parse().ok()?;
     let at = scene.house.zone.to_timestamp(day.at(0, 0, 0, 0)).ok()?;
     Some(at.as_microsecond())

@@ -37,6 +37,7 @@ pub(super) fn create(
 pub(super) fn made(fate: &mut Fate, id: &CustomerId, version: i64) {
     fate.report.sum.created += 1;
     fate.object = Some(id.to_string());
+    fate.customer = Some(id.clone());
     fate.touched.push(Touch::Made {
         customer: id.to_string(),
         version,
@@ -56,6 +57,7 @@ pub(super) fn update(
     let before =
         customers::find(tx, id)?.ok_or_else(|| Problem::not_found("customer.not_found"))?;
     fate.object = Some(id.to_string());
+    fate.customer = Some(id.clone());
     let after = brought_up(&before, row);
     if after == before {
         return Ok(false);

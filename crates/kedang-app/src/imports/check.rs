@@ -9,19 +9,18 @@ use kedang_store::imports::{self, Import, Staged};
 use kedang_store::{Tx, customers};
 use kedang_text::match_name;
 
-use super::books;
 use super::chunk::CHUNK;
 use super::customer_row::CustomerRow;
 use super::duplicates::{Known, barred, known};
 use super::finding::{Finding, keep};
-use super::foresee;
-use super::how;
+use super::pass::{Pass, passes};
 use super::plan::Plan;
 use super::report::{ImportReport, Trouble};
 use super::run::plans;
 use super::staged_row::{self, Said};
 use super::who::{Who, find};
 use super::wish::MatchBy;
+use super::{books, foresee, how};
 use crate::{App, AppError, Scene, access};
 
 /// What the rows above said of themselves: by code, by 统一社会信用代码, and by name with number.
@@ -39,7 +38,7 @@ impl App {
         id: &str,
         mut seen: impl FnMut(u64),
     ) -> Result<ImportReport, AppError> {
-        let (mut at, mut report) = (0, ImportReport::default());
+        let (mut at, mut pass, mut report) = (0, 0, ImportReport::default());
         let today: Arc<str> = self.today().into();
         let mut above = Arc::new(Above::new());
         loop {
@@ -53,7 +52,10 @@ impl App {
                 if import.state != "staged" {
                     return Ok(Looked::default());
                 }
-                let plans = plans(tx, &id)?;
+                let plans = plans(tx, &scene.house.forms, &id)?;
+                let passes = passes(&plans);
+                let more = pass + 1 < passes.len();
+                let pass = passes.get(pass).copied().unwrap_or(Pass::All);
                 // A job may run again: what it learns is handed over once it is through.
                 let mut learned = Learned {
                     known: &known,
@@ -66,7 +68,7 @@ impl App {
                     today: &today,
                 };
                 let mut report = ImportReport::default();
-                for row in &rows {
+                for row in rows.iter().filter(|row| pass.takes(&plans, row.place)) {
                     let (checked, found) = check.row(tx, row, &mut learned)?;
                     imports::checked(tx, &id, &checked, None)?;
                     foresee::add(&mut report, &checked, found, how::of(&import, row, ""));
@@ -74,6 +76,7 @@ impl App {
                 Ok(Looked {
                     report,
                     last: rows.last().map(|row| row.seq),
+                    more,
                     learned: learned.new,
                 })
             };
@@ -83,6 +86,7 @@ impl App {
             seen(report.sum.read);
             match looked.last {
                 Some(last) => at = last,
+                None if looked.more => (pass, at) = (pass + 1, 0),
                 None => return Ok(report),
             }
         }
@@ -94,6 +98,8 @@ impl App {
 struct Looked {
     report: ImportReport,
     last: Option<i64>,
+    /// Whether another way through the rows follows.
+    more: bool,
     learned: Above,
 }
 
@@ -105,11 +111,16 @@ pub(super) struct Learned<'a> {
 
 impl Learned<'_> {
     /// The first row that said so; `row` if it is the first.
-    fn first(&mut self, key: String, row: i64) -> i64 {
+    pub(super) fn first(&mut self, key: String, row: i64) -> i64 {
         match self.known.get(&key) {
             Some(first) => *first,
             None => *self.new.entry(key).or_insert(row),
         }
+    }
+
+    /// Whether some row said so.
+    pub(super) fn has(&self, key: &str) -> bool {
+        self.known.contains_key(key) || self.new.contains_key(key)
     }
 }
 
@@ -139,17 +150,27 @@ impl Check<'_> {
         checked.known = None;
         let mut refused = said.is_none() && report.sum.skipped == 0;
         let mut doubtful = false;
+        match &said {
+            Some(Said::Contact(said)) => self.contact(tx, said, above, &mut report)?,
+            Some(Said::Care(said)) => self.care(tx, plan, said, above, &mut report)?,
+            _ => {}
+        }
         if let Some(Said::Customer(said)) = &said {
             self.books(tx, said, above, &mut report)?;
             let how = how::of(self.import, row, plan.column_of(self.matched()));
             let found = known(tx, self.scene, said, how.matched)?;
             let bar = barred(said.number, how.column, said.code.as_deref(), &found);
-            refused = bar.is_some();
+            let same = match &found {
+                Known::Same(id) => Some(id.clone()),
+                _ => None,
+            };
+            refused = bar.is_some() || self.card(tx, plan, (said, same), &mut report)?;
             let alike = self.known(tx, said, found, &mut checked)?;
             let alike = alike.or_else(|| twice(said, row, how.matched, above));
             doubtful = alike.is_some();
             report.problems.extend(bar.into_iter().chain(alike));
         }
+        refused |= report.sum.rejected > 0;
         let problems = report.problems.iter();
         let findings: Vec<_> = problems.map(|t| Finding::of(t, refused)).collect();
         checked.findings = keep(&findings)?;
@@ -180,6 +201,10 @@ impl Check<'_> {
         above: &mut Learned<'_>,
         report: &mut ImportReport,
     ) -> Result<(), AppError> {
+        let books = &said.books;
+        if books.owner.is_none() && books.author.is_none() && books.class.is_none() {
+            return Ok(());
+        }
         let row = i64::try_from(said.number).unwrap_or(i64::MAX);
         let mut said = said.clone();
         let books = &mut said.books;
@@ -263,6 +288,11 @@ fn twice(said: &CustomerRow, row: &Staged, by: MatchBy, above: &mut Learned) -> 
         if known != row.number {
             first.get_or_insert(known);
         }
+    }
+    // Rows that hang on a name look for it; two that bear it are not one.
+    if row.state != "left" && first.is_none() && above.first(format!("1{name}"), row.seq) != row.seq
+    {
+        above.first(format!("2{name}"), row.seq);
     }
     first.map(|number| Trouble {
         row: said.number,

@@ -9,8 +9,9 @@ use kedang_store::imports::{self, Import, Staged};
 use super::customer_row::CustomerRow;
 use super::report::ImportReport;
 use super::run::plans;
-use super::show::{RowView, row_view};
+use super::show::row_view;
 use super::staged_row::{self, Said};
+use super::views::RowView;
 use super::who::find;
 use super::wish::Duplicates;
 use crate::{AppError, Scene, access};
@@ -93,7 +94,7 @@ fn said(
     if staged.cells.is_none() {
         return Ok(None);
     }
-    let plans = plans(tx, &import.id)?;
+    let plans = plans(tx, &scene.house.forms, &import.id)?;
     let Some(plan) = plans.iter().find(|plan| plan.place == staged.place) else {
         return Ok(None);
     };
@@ -107,7 +108,6 @@ fn said(
 
 fn lines(row: &CustomerRow, known: &Customer) -> Vec<CompareLine> {
     let text = |text: &str| Some(text.to_owned()).filter(|text| !text.is_empty());
-    let owner = row.books.owner.as_ref().map(|(_, name)| name.clone());
     let mut lines = vec![
         CompareLine {
             field: "code",
@@ -123,11 +123,6 @@ fn lines(row: &CustomerRow, known: &Customer) -> Vec<CompareLine> {
             field: "stage",
             row: row.stage.map(|stage| stage.key().to_owned()),
             known: text(&known.stage),
-        },
-        CompareLine {
-            field: "owner",
-            row: owner,
-            known: known.owner.as_ref().map(|owner| owner.name.clone()),
         },
     ];
     lines.extend(Details::FIELDS.iter().map(|field| CompareLine {

@@ -17,6 +17,31 @@ pub struct Finding {
     pub args: Vec<(String, Said)>,
     /// Whether the row does not come in because of it.
     pub fatal: bool,
+    /// Where a form says it: its sentence in each of its languages, Chinese first.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub phrases: Vec<Phrasing>,
+}
+
+/// What a form says, in one language.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Phrasing {
+    /// A tag: `zh-CN`, `en`.
+    pub language: String,
+    /// The form's own sentence; without it the code is said.
+    pub own: Option<String>,
+    /// A key of `findings.ftl`.
+    pub code: String,
+    /// Arguments of the sentence, labels among them.
+    pub args: Vec<(String, String)>,
+}
+
+impl Phrasing {
+    /// The one of a language, else the first.
+    #[must_use]
+    pub fn of<'a>(all: &'a [Self], language: &str) -> Option<&'a Self> {
+        let own = all.iter().find(|one| one.language == language);
+        own.or_else(|| all.first())
+    }
 }
 
 /// An argument of a sentence.
@@ -44,6 +69,7 @@ impl Finding {
                 .map(|(name, arg)| ((*name).to_owned(), said(arg)))
                 .collect(),
             fatal,
+            phrases: trouble.phrases.clone(),
         }
     }
 

@@ -7,6 +7,8 @@ pub(super) struct Mapping<C> {
     pub(super) columns: Vec<Option<C>>,
     /// The headers as written.
     pub(super) headers: Vec<String>,
+    /// Columns that go to a card and nowhere else.
+    aside: Vec<usize>,
 }
 
 impl<C: Copy + Eq> Mapping<C> {
@@ -18,7 +20,18 @@ impl<C: Copy + Eq> Mapping<C> {
             columns.push(column.filter(|_| !taken));
         }
         columns.resize(headers.len(), None);
-        Self { columns, headers }
+        Self {
+            columns,
+            headers,
+            aside: Vec::new(),
+        }
+    }
+
+    /// Of the columns that nobody knows, those that are answers of a card are no notes.
+    pub(super) fn aside(&mut self, fields: &[Option<String>]) {
+        let columns = self.columns.iter().zip(fields).enumerate();
+        let apart = columns.filter(|(_, (column, field))| column.is_none() && field.is_some());
+        self.aside = apart.map(|(index, _)| index).collect();
     }
 
     /// Whether some column is `column`.
@@ -39,7 +52,8 @@ impl<C: Copy + Eq> Mapping<C> {
         &'a self,
         cells: &'a [String],
     ) -> impl Iterator<Item = (Option<C>, &'a str, &'a str)> {
-        cells.iter().enumerate().map(|(index, cell)| {
+        let here = |(index, _): &(usize, &String)| !self.aside.contains(index);
+        cells.iter().enumerate().filter(here).map(|(index, cell)| {
             let column = self.columns.get(index).copied().flatten();
             let header = self.headers.get(index).map_or("", String::as_str);
             (column, header, cell.as_str())

@@ -4,6 +4,7 @@ use kedang_core::Problem;
 use kedang_store::Tx;
 use kedang_store::imports::{self, Import};
 
+use super::answers::repeat_of;
 use super::check::{Above, Check, Learned};
 use super::finding::{keep, kept};
 use super::plan::Plan;
@@ -47,7 +48,7 @@ pub fn mend(
         return Err(Problem::conflict("import.state_wrong").into());
     }
     let mut cells: Vec<String> = row.cells.as_deref().map_or(Ok(Vec::new()), kept)?;
-    let plans = plans(tx, id)?;
+    let plans = plans(tx, &scene.house.forms, id)?;
     let plan = plans.iter().find(|plan| plan.place == row.place);
     let width = plan.map_or(0, |plan| plan.headers().len());
     cells.resize(width.max(cells.len()), String::new());
@@ -89,32 +90,87 @@ pub struct Aim {
     pub duplicates: Duplicates,
     /// By what a row is matched.
     pub matched: MatchBy,
-    /// By the place of the table: what it is, and a target or nothing for each column. A table
-    /// that is not named stays as it is.
-    pub sheets: Vec<(i64, Subject, Vec<Option<String>>)>,
+    /// What tables are; one that is not named stays as it is.
+    pub sheets: Vec<AimSheet>,
 }
 
-/// Says what the tables of a staged file are; every row has to be checked again afterwards.
+/// What a table is.
+#[derive(Debug, Clone, Default)]
+pub struct AimSheet {
+    /// Its number in the file.
+    pub place: i64,
+    /// What its rows are.
+    pub subject: Subject,
+    /// A target or nothing for each column.
+    pub targets: Vec<Option<String>>,
+    /// The form that its columns go to besides, or whose rows it holds.
+    pub form: Option<String>,
+    /// A field of the form or nothing for each column.
+    pub answers: Vec<Option<String>>,
+}
+
+/// Says what the tables of a staged file are; every row has to be checked again afterwards. True
+/// when columns were guessed anew, because a table is another thing or goes to another form than
+/// before: somebody should look at them first.
 ///
 /// # Errors
-/// `import.not_found`, `import.state_wrong`.
-pub fn aim(tx: &mut Tx, scene: &Scene, id: &str, ask: &Aim) -> Result<(), AppError> {
+/// `import.not_found`, `import.state_wrong`, `form.not_found`.
+pub fn aim(tx: &mut Tx, scene: &Scene, id: &str, ask: &Aim) -> Result<bool, AppError> {
     let import = open(tx, scene, id)?;
     let at = scene.moment.at();
     let wish = (ask.mode.key(), ask.duplicates.key(), ask.matched.key());
     imports::wish(tx, &import.id, wish, at)?;
+    let mut guessed = false;
     for sheet in imports::sheets(tx, id)? {
-        let mut plan = Plan::stored(&sheet)?;
-        let Some((_, subject, targets)) = ask.sheets.iter().find(|(at, ..)| *at == plan.place)
-        else {
+        let mut plan = Plan::stored(tx, &scene.house.forms, &sheet)?;
+        let asked = ask.sheets.iter().find(|asked| asked.place == plan.place);
+        let Some(asked) = asked else {
             continue;
         };
-        plan.aim(*subject, targets);
+        let again = aim_sheet(tx, scene, &mut plan, asked)?;
+        guessed |= again;
         plan.store(|new| Ok(imports::aim(tx, id, new)?))?;
-        remember(tx, scene, &plan)?;
+        // What was guessed is remembered once somebody has looked at it.
+        if !again {
+            remember(tx, scene, &plan)?;
+        }
     }
     imports::uncheck(tx, id)?;
-    record(tx, scene, id, "import.aim")
+    record(tx, scene, id, "import.aim")?;
+    Ok(guessed)
+}
+
+fn aim_sheet(
+    tx: &mut Tx,
+    scene: &Scene,
+    plan: &mut Plan,
+    asked: &AimSheet,
+) -> Result<bool, AppError> {
+    let forms = &scene.house.forms;
+    let mut form = match &asked.form {
+        Some(key) => Some(forms.find(tx, key)?),
+        None => None,
+    };
+    if form.is_none() && asked.subject == Subject::Care {
+        let all = forms.list(tx)?;
+        form = all.into_iter().find(|form| repeat_of(form).is_some());
+    }
+    let other = plan.subject() != asked.subject;
+    let key = form.as_ref().map(|form| form.meta.key.as_str());
+    let guess = other || plan.answers().0 != key;
+    let targets = if other {
+        plan.guess_targets(asked.subject)
+    } else {
+        asked.targets.clone()
+    };
+    if guess {
+        plan.aim(asked.subject, &targets, form.clone(), &[]);
+        let answers = plan.guess_answers();
+        plan.aim(asked.subject, &targets, form, &answers);
+    } else {
+        plan.aim(asked.subject, &targets, form, &asked.answers);
+    }
+    Ok(guess)
 }
 
 /// Says what becomes of every duplicate that nobody decides about by itself.

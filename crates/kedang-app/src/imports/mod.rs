@@ -1,22 +1,29 @@
 //! Bringing in what a company has: a file is staged, checked, and comes in row by row, a row whole
 //! or not at all; for a week all of it can be taken back.
 
+mod answers;
 mod back;
 mod books;
 mod bring_up;
+mod care;
+mod care_row;
 mod check;
 mod chunk;
 mod compare;
+mod contact_row;
+mod contacts;
 mod customer_row;
 mod customers;
 mod duplicates;
 mod fate;
 mod finding;
 mod foresee;
+mod hanging;
 mod how;
 mod mapping;
 mod mend;
 mod note;
+mod pass;
 mod person_row;
 mod persons;
 mod plan;
@@ -31,21 +38,23 @@ mod sum;
 mod target;
 mod troubled;
 mod undo;
+mod views;
 mod who;
 mod whole;
+mod whose;
 mod wish;
+mod work;
 
 pub use compare::{CompareLine, Comparison, compare};
-pub use finding::{Finding, Said};
+pub use finding::{Finding, Phrasing, Said};
 pub use kedang_sheet::{Book, Kind, Reading, Sheet};
-pub use mend::{Aim, Mend, aim, discard, mend, rule, stop};
+pub use mend::{Aim, AimSheet, Mend, aim, discard, mend, rule, stop};
 pub use report::{ImportReport, Trouble};
 pub use sheet::{book, sheet};
-pub use show::{
-    ColumnView, ImportView, RowView, STATES, SheetView, list, row, rows, show, targets,
-};
+pub use show::{STATES, list, row, rows, show, targets};
 pub use stage::Brought;
 pub use sum::Sum;
 pub use troubled::{Say, Wording};
+pub use views::{ColumnView, ImportView, RowView, SheetView};
 pub use who::Who;
 pub use wish::{Duplicates, MatchBy, Mode, Subject, Wish};

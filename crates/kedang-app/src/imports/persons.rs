@@ -2,22 +2,21 @@
 
 use std::collections::BTreeMap;
 
-use kedang_core::access::Action;
 use kedang_core::person::{PersonInDossier, Relation};
 use kedang_core::{CustomerId, Draw};
 use kedang_store::persons::{self, NewPerson, NewRelation};
-use kedang_store::recycling::{self, Fate as Standing};
-use kedang_store::{StoreError, Tx, customers};
+use kedang_store::{StoreError, Tx};
 use kedang_text as text;
 use serde_json::json;
 
 use super::fate::{Fate, Touch};
 use super::person_row::PersonRow;
 use super::report::Trouble;
+use super::whose::{living, writes};
 use super::wish::{How, Mode};
 use crate::audit::{self, By, Deed};
 use crate::customers::index;
-use crate::{AppError, Scene, access};
+use crate::{AppError, Scene};
 
 /// Stores a row.
 pub(super) fn store(
@@ -136,26 +135,11 @@ fn parts(
 
 /// The living customer of a code whom he may edit; one that is hidden is as one that is not there.
 fn his(tx: &mut Tx, scene: &Scene, code: &str) -> Result<Option<CustomerId>, AppError> {
-    let Some(id) = living(tx, code)? else {
-        return Ok(None);
-    };
-    match access::customer(tx, scene, &id, Action::Edit) {
-        Ok(_) => Ok(Some(id)),
-        Err(AppError::Problem(_)) => Ok(None),
-        Err(other) => Err(other),
+    let found = living(tx, code)?;
+    match found {
+        Some(id) if writes(tx, scene, &id)? => Ok(Some(id)),
+        _ => Ok(None),
     }
-}
-
-/// The living customer of a code: the survivor, where two became one.
-fn living(tx: &mut Tx, code: &str) -> Result<Option<CustomerId>, AppError> {
-    let Some(id) = customers::by_code(tx, code)? else {
-        return Ok(None);
-    };
-    Ok(match recycling::fate(tx, &id)? {
-        Some(Standing::Lives) => Some(id),
-        Some(Standing::Merged(survivor)) => Some(survivor),
-        Some(Standing::Deleted) | None => None,
-    })
 }
 
 /// Stores the person and the relation; none when the rank is taken (D03-4: ranks are unique).

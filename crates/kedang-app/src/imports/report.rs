@@ -2,6 +2,7 @@
 
 use kedang_core::Arg;
 
+use super::finding::Phrasing;
 use super::sum::Sum;
 
 /// Something about one cell, row or column.
@@ -17,10 +18,13 @@ pub struct Trouble {
     pub code: &'static str,
     /// Arguments of the sentence.
     pub args: Vec<(&'static str, Arg)>,
+    /// Where a form says it: its sentence in each of its languages.
+    pub phrases: Vec<Phrasing>,
 }
 
 /// What is told of the first row only.
-pub(super) const ONCE: [&str; 3] = [
+pub(super) const ONCE: [&str; 4] = [
+    "import.staff_unknown",
     "import.owner_unknown",
     "import.author_unknown",
     "import.class_beyond",

@@ -2,23 +2,22 @@
 
 use std::sync::Arc;
 
-use kedang_core::{Draw, Problem};
+use kedang_core::Problem;
 use kedang_store::Tx;
-use kedang_store::imports::{self, Done, Import, Staged, Step};
+use kedang_store::imports::{self, Import, Staged, Step};
 use serde_json::json;
 
 use super::chunk::CHUNK;
-use super::fate::Fate;
-use super::finding::{Finding, keep, kept};
+use super::finding::{keep, kept};
+use super::pass::{Pass, passes};
 use super::plan::Plan;
-use super::report::{ImportReport, ONCE, Trouble};
-use super::staged_row::{self, Said};
+use super::report::{ImportReport, Trouble};
 use super::sum::Sum;
 use super::who::{Who, find};
-use super::wish::MatchBy;
-use super::{customers, how, persons};
+use super::work::Work;
 use crate::audit::{self, By, Deed};
-use crate::{App, AppError, Scene};
+use crate::forms::Forms;
+use crate::{App, AppError};
 
 /// An import can be taken back for 7 days, µs.
 const UNDO: i64 = 7 * 24 * 3_600 * 1_000_000;
@@ -31,6 +30,8 @@ struct Chunk {
     report: ImportReport,
     last: Option<i64>,
     stopped: bool,
+    /// Whether another way through the rows follows.
+    more: bool,
 }
 
 impl App {
@@ -83,15 +84,18 @@ impl App {
         id: &str,
         mut seen: impl FnMut(u64),
     ) -> Result<ImportReport, AppError> {
-        let (mut report, mut at) = (ImportReport::default(), 0);
+        let (mut report, mut at, mut pass) = (ImportReport::default(), 0, 0);
         let today: Arc<str> = self.today().into();
         loop {
-            let chunk = self.work_chunk(who, id, at, today.clone()).await?;
+            let chunk = self.work_chunk(who, id, (pass, at), today.clone());
+            let chunk = chunk.await?;
             report.add(chunk.report);
             seen(report.sum.read);
             match chunk.last {
-                Some(last) if !chunk.stopped => at = last,
-                _ => return Ok(report),
+                _ if chunk.stopped => return Ok(report),
+                Some(last) => at = last,
+                None if chunk.more => (pass, at) = (pass + 1, 0),
+                None => return Ok(report),
             }
         }
     }
@@ -100,7 +104,7 @@ impl App {
         &self,
         who: &Who,
         id: &str,
-        at: i64,
+        (pass, at): (usize, i64),
         today: Arc<str>,
     ) -> Result<Chunk, AppError> {
         let (moment, house, who) = (self.moment()?, self.house(), who.clone());
@@ -113,11 +117,15 @@ impl App {
                 report: ImportReport::default(),
                 last: rows.last().map(|row| row.seq),
                 stopped: import.state != "running",
+                more: false,
             };
             if chunk.stopped {
                 return Ok(chunk);
             }
-            let plans = plans(tx, &id)?;
+            let plans = plans(tx, &scene.house.forms, &id)?;
+            let passes = passes(&plans);
+            chunk.more = pass + 1 < passes.len();
+            let pass = passes.get(pass).copied().unwrap_or(Pass::All);
             let mut draw = moment.draw();
             let work = Work {
                 scene: &scene,
@@ -125,12 +133,13 @@ impl App {
                 plans: &plans,
                 today: &today,
             };
-            for row in rows.iter().filter(|row| row.outcome.is_none()) {
+            let due = |row: &&Staged| row.outcome.is_none() && pass.takes(&plans, row.place);
+            for row in rows.iter().filter(due) {
                 chunk.report.add(work.row(tx, &mut draw, row)?);
             }
             let mut sum: Sum = kept(&import.report)?;
             sum.add(&chunk.report.sum);
-            let becomes = if chunk.last.is_some() {
+            let becomes = if chunk.last.is_some() || chunk.more {
                 "running"
             } else {
                 "done"
@@ -148,9 +157,9 @@ impl App {
     /// # Errors
     /// What the store reports.
     pub async fn import_columns(&self, id: &str) -> Result<Vec<Trouble>, AppError> {
-        let id = id.to_owned();
+        let (id, house) = (id.to_owned(), self.house());
         let work = move |tx: &mut Tx| -> Result<_, AppError> {
-            let plans = plans(tx, &id)?;
+            let plans = plans(tx, &house.forms, &id)?;
             Ok(plans.iter().flat_map(Plan::troubles).collect())
         };
         self.store.read(work).await
@@ -171,9 +180,11 @@ pub(super) fn lapsed(import: &Import, now: i64) -> bool {
     import.lease_until.is_none_or(|until| until.0 < now)
 }
 
-pub(super) fn plans(tx: &mut Tx, id: &str) -> Result<Vec<Plan>, AppError> {
-    let sheets = imports::sheets(tx, id)?;
-    sheets.iter().map(Plan::stored).collect()
+pub(super) fn plans(tx: &mut Tx, forms: &Forms, id: &str) -> Result<Vec<Plan>, AppError> {
+    let sheets = imports::sheets(tx, id)?.into_iter();
+    sheets
+        .map(|sheet| Plan::stored(tx, forms, &sheet))
+        .collect()
 }
 
 fn step(
@@ -195,73 +206,5 @@ fn step(
         Ok(())
     } else {
         Err(Problem::conflict("import.state_wrong").into())
-    }
-}
-
-/// What the rows of a chunk have in common.
-struct Work<'a> {
-    scene: &'a Scene,
-    import: &'a Import,
-    plans: &'a [Plan],
-    today: &'a str,
-}
-
-impl Work<'_> {
-    fn row(&self, tx: &mut Tx, draw: &mut Draw, row: &Staged) -> Result<ImportReport, AppError> {
-        let lost = || AppError::Internal("a row of no table".to_owned());
-        let plan = self.plans.iter().find(|plan| plan.place == row.place);
-        let plan = plan.ok_or_else(lost)?;
-        let mut fate = Fate::default();
-        let read = if row.state == "left" {
-            fate.report.sum.skipped += 1;
-            None
-        } else {
-            let source = &self.import.file_name;
-            staged_row::read(plan, row, source, self.today, &mut fate.report)?
-        };
-        let matched = MatchBy::from_key(&self.import.matched_by).unwrap_or_default();
-        let how = how::of(self.import, row, plan.column_of(matched));
-        match read {
-            Some(Said::Customer(said)) => {
-                customers::store(tx, self.scene, draw, &said, how, &mut fate)?;
-            }
-            Some(Said::Person(said)) => {
-                persons::store(tx, self.scene, draw, &said, how, &mut fate)?;
-            }
-            None => {}
-        }
-        self.note(tx, row, &fate)?;
-        let mut report = fate.report;
-        report.sum.read = 1;
-        for trouble in &mut report.problems {
-            trouble.sheet.clone_from(&plan.name);
-        }
-        Ok(report)
-    }
-
-    /// Notes what became of a row.
-    fn note(&self, tx: &mut Tx, row: &Staged, fate: &Fate) -> Result<(), AppError> {
-        let outcome = fate.outcome();
-        let out = outcome == "rejected";
-        // What is the same for a whole column is told of the file, not of each of its rows.
-        let problems = fate.report.problems.iter();
-        let problems = problems.filter(|trouble| !ONCE.contains(&trouble.code));
-        let findings: Vec<_> = problems.map(|t| Finding::of(t, out)).collect();
-        // Why somebody left a row out is what was found when it was looked at.
-        let findings = if row.state == "left" {
-            row.findings.clone()
-        } else {
-            keep(&findings)?
-        };
-        let touched = (!fate.touched.is_empty()).then(|| keep(&fate.touched));
-        let touched = touched.transpose()?;
-        let done = Done {
-            state: if out { "out" } else { "in" },
-            findings: &findings,
-            outcome,
-            object: fate.object.as_deref(),
-            touched: touched.as_deref(),
-        };
-        Ok(imports::done(tx, &self.import.id, row.seq, &done)?)
     }
 }

@@ -1,115 +1,21 @@
 //! Shows imports: how far they are, what their tables are, what was found about rows.
 
 use kedang_core::access::Action;
-use kedang_core::customer::Customer;
-use kedang_core::{CustomerId, Instant, Problem};
-use kedang_sheet::{CustomerColumn, PersonColumn};
+use kedang_core::{CustomerId, Problem};
+use kedang_sheet::{ContactColumn, CustomerColumn, OwnerColumn, PersonColumn};
 use kedang_store::Tx;
 use kedang_store::imports::{self, Import, Staged};
 
 use super::finding::{Finding, kept};
 use super::plan::Plan;
 use super::run::{lapsed, may_run, plans};
-use super::sum::Sum;
 use super::target::Target;
 use super::undo::may_undo;
+use super::views::{ColumnView, ImportView, RowView, SheetView};
 use super::who::{find, for_all};
 use super::wish::{Duplicates, MatchBy, Mode, Subject};
 use crate::access;
 use crate::{AppError, Scene};
-
-/// An import with what can be done about it.
-#[derive(Debug, Clone)]
-pub struct ImportView {
-    /// The id.
-    pub id: String,
-    /// What the file is called.
-    pub file_name: String,
-    /// `csv`, `xlsx` …
-    pub file_kind: String,
-    /// Of a text file.
-    pub encoding: Option<String>,
-    /// Who brings it in.
-    pub by: String,
-    /// When.
-    pub at: Instant,
-    /// `staging`, `staged`, `running`, `stopped`, `unfinished`, `done`, `undoing`,
-    /// `half_undone` or `undone`.
-    pub state: &'static str,
-    /// What rows may do.
-    pub mode: Mode,
-    /// What becomes of duplicates.
-    pub duplicates: Duplicates,
-    /// By what a row is matched.
-    pub matched: MatchBy,
-    /// What has become of rows so far.
-    pub sum: Sum,
-    /// Rows of all tables.
-    pub rows: i64,
-    /// Rows by state, those first that stand in the way.
-    pub totals: Vec<(String, i64)>,
-    /// Until when it can be taken back; nothing when it cannot.
-    pub until: Option<Instant>,
-    /// Whether it can be begun or go on.
-    pub may_run: bool,
-    /// Its tables.
-    pub sheets: Vec<SheetView>,
-}
-
-/// A table with what its columns are.
-#[derive(Debug, Clone)]
-pub struct SheetView {
-    /// Its number in the file.
-    pub place: i64,
-    /// As its tab says.
-    pub name: String,
-    /// What its rows are.
-    pub subject: Subject,
-    /// The row of its headers.
-    pub header: i64,
-    /// How many rows it has.
-    pub rows: i64,
-    /// Its columns.
-    pub columns: Vec<ColumnView>,
-    /// Whether nothing of it can come in, and why.
-    pub barred: Option<Finding>,
-}
-
-/// A column.
-#[derive(Debug, Clone)]
-pub struct ColumnView {
-    /// As written.
-    pub header: String,
-    /// The field it goes to; nothing for the note.
-    pub target: Option<&'static str>,
-    /// The first cells of it that hold something.
-    pub samples: Vec<String>,
-}
-
-/// A row with what was found about it.
-#[derive(Debug, Clone)]
-pub struct RowView {
-    /// Its number in the file, over all tables.
-    pub seq: i64,
-    /// Its table.
-    pub place: i64,
-    /// As a spreadsheet counts.
-    pub number: i64,
-    /// As written; nothing once it is in and nothing was to be said.
-    pub cells: Vec<String>,
-    /// `new`, `clean`, `flagged`, `doubtful`, `refused`, `left`, `in` or `out`.
-    pub state: String,
-    /// What was found.
-    pub findings: Vec<Finding>,
-    /// `create`, `skip` or `merge`, as somebody decided.
-    pub decision: Option<String>,
-    /// What became of it.
-    pub outcome: Option<String>,
-    /// Whom it seems to mean, or what it made: for whoever may read it.
-    pub customer: Option<Customer>,
-    /// Whether it can be looked at beside that customer.
-    pub compared: bool,
-}
 
 /// The states of rows, those first that somebody has to look at.
 pub const STATES: &[&str] = &[
@@ -138,8 +44,9 @@ pub fn show(tx: &mut Tx, scene: &Scene, id: &str) -> Result<ImportView, AppError
     totals.sort_by_key(|(state, _)| rank(state));
     view.rows = totals.iter().map(|(_, count)| count).sum();
     view.totals = totals;
+    view.forms = scene.house.forms.list(tx)?;
     let mut start = 0;
-    for plan in plans(tx, id)? {
+    for plan in plans(tx, &scene.house.forms, id)? {
         let rows = imports::after(tx, id, start, SAMPLES)?;
         start += plan.rows;
         view.sheets.push(sheet(&plan, &rows)?);
@@ -187,6 +94,8 @@ pub fn targets(subject: Subject) -> Vec<&'static str> {
     match subject {
         Subject::Customers => keys(CustomerColumn::every()),
         Subject::Persons => keys(PersonColumn::every()),
+        Subject::Contacts => keys(ContactColumn::every()),
+        Subject::Care => keys(OwnerColumn::every()),
         Subject::Nothing => Vec::new(),
     }
 }
@@ -251,6 +160,7 @@ fn view(scene: &Scene, import: &Import) -> Result<ImportView, AppError> {
         until,
         may_run: may_run(import, now),
         sheets: Vec::new(),
+        forms: Vec::new(),
     })
 }
 
@@ -264,12 +174,25 @@ fn sheet(plan: &Plan, rows: &[Staged]) -> Result<SheetView, AppError> {
             }
         }
     }
+    let sure = plan.sure();
     let columns = plan.headers().iter().zip(plan.targets()).zip(samples);
-    let columns = columns.map(|((header, target), samples)| ColumnView {
-        header: header.clone(),
-        target,
-        samples,
-    });
+    let columns = columns
+        .enumerate()
+        .map(|(index, ((header, target), samples))| {
+            let (guessed, answer_guessed) = sure.get(index).copied().unwrap_or_default();
+            let fields = plan.answers().1;
+            ColumnView {
+                header: header.clone(),
+                target,
+                guessed,
+                answer: fields.get(index).cloned().flatten(),
+                answer_guessed,
+                samples,
+            }
+        });
+    let card = plan.card.as_ref();
+    let fields = card.map(|card| card.choices()).unwrap_or_default();
+    let fields = fields.into_iter();
     Ok(SheetView {
         place: plan.place,
         name: plan.name.clone(),
@@ -277,6 +200,10 @@ fn sheet(plan: &Plan, rows: &[Staged]) -> Result<SheetView, AppError> {
         header: plan.header,
         rows: plan.rows,
         columns: columns.collect(),
+        form: card.map(|card| card.form.clone()),
+        fields: fields
+            .map(|field| (field.key.clone(), field.path.clone()))
+            .collect(),
         barred: plan.bar().map(|bar| Finding::of(&bar, true)),
     })
 }

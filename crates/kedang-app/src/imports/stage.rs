@@ -10,7 +10,7 @@ use serde_json::json;
 
 use super::chunk::CHUNK;
 use super::finding::{keep, kept};
-use super::plan::{self, Plan};
+use super::plan::{self, Plan, Remembered};
 use super::who::Who;
 use super::wish::Wish;
 use crate::audit::{self, By, Deed};
@@ -32,8 +32,8 @@ impl App {
     /// Stages a file in the name of `who`; answers the id of the import.
     ///
     /// # Errors
-    /// `import.nobody`, `customer.create_forbidden`; `import.name_column_missing` and the like when
-    /// no table of the file can come in.
+    /// `import.nobody`, `customer.create_forbidden`, `form.not_found`;
+    /// `import.name_column_missing` and the like when no table of the file can come in.
     pub async fn stage_import(
         &self,
         who: &Who,
@@ -133,19 +133,24 @@ impl App {
 }
 
 fn begin(tx: &mut Tx, scene: &Scene, brought: &Brought, wish: &Wish) -> Result<String, AppError> {
+    let forms = scene.house.forms.list(tx)?;
+    if let Some(key) = &wish.form {
+        scene.house.forms.find(tx, key)?;
+    }
     let mut plans = Vec::with_capacity(brought.book.sheets.len());
     for (place, sheet) in brought.book.sheets.iter().enumerate() {
-        let subject = Plan::subject_of(sheet, wish);
+        let subject = plan::subject_of(sheet, wish, &forms);
         let known = imports::mapping(tx, &plan::signature(subject, &sheet.headers))?;
-        let known = known.as_ref().map(|known| kept(&known.targets));
-        let known: Option<Vec<Option<String>>> = known.transpose()?;
+        let known = known.as_ref().map(remembered).transpose()?;
         let place = i64::try_from(place).unwrap_or(i64::MAX);
-        plans.push(Plan::guess(place, sheet, wish, known.as_deref()));
+        plans.push(Plan::guess(place, sheet, wish, known.as_ref(), &forms));
     }
     // Where a table was named for what it is, it must be that.
     if wish.subject.is_some() && plans.iter().all(|plan| plan.bar().is_some()) {
         return Err(Problem::invalid(match wish.subject {
             Some(super::Subject::Persons) => "import.persons_columns_missing",
+            Some(super::Subject::Contacts) => "import.contacts_columns_missing",
+            Some(super::Subject::Care) => "import.care_columns_missing",
             _ => "import.name_column_missing",
         })
         .into());
@@ -185,12 +190,21 @@ fn begin(tx: &mut Tx, scene: &Scene, brought: &Brought, wish: &Wish) -> Result<S
     Ok(id)
 }
 
+fn remembered(known: &Known) -> Result<Remembered, AppError> {
+    Ok(Remembered {
+        targets: kept(&known.targets)?,
+        form: known.form.clone(),
+        answers: kept(&known.answers)?,
+    })
+}
+
 /// What somebody said of the columns of a file is what they are the next time.
 pub(super) fn remember(tx: &mut Tx, scene: &Scene, plan: &Plan) -> Result<(), AppError> {
+    let (form, answers) = plan.answers();
     let known = Known {
         targets: keep(&plan.targets())?,
-        form: None,
-        answers: "[]".to_owned(),
+        form: form.map(str::to_owned),
+        answers: keep(answers)?,
     };
     let (staff, at) = (scene.actor.staff.as_str(), scene.moment.at());
     Ok(imports::remember(tx, &plan.signature(), &known, staff, at)?)

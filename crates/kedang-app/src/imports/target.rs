@@ -4,9 +4,9 @@ use std::fmt::Debug;
 use std::hash::Hash;
 
 use kedang_core::customer::Details;
-use kedang_sheet::{Certainty, CustomerColumn, PersonColumn};
+use kedang_sheet::{Certainty, ContactColumn, CustomerColumn, OwnerColumn, PersonColumn};
 
-/// A column of customers or of persons.
+/// A column of a table.
 pub(super) trait Target: Copy + Eq + Hash + Debug + 'static {
     /// The name of the field, as the API has it.
     fn key(self) -> &'static str;
@@ -81,6 +81,51 @@ impl Target for PersonColumn {
             Self::Phone,
             Self::Mobile,
         ]
+    }
+
+    fn guess(header: &str) -> Option<(Self, Certainty)> {
+        Self::guess(header)
+    }
+}
+
+impl Target for ContactColumn {
+    fn key(self) -> &'static str {
+        match self {
+            Self::Code => "code",
+            Self::Name => "name",
+            Self::Day => "day",
+            Self::Channel => "channel",
+            Self::Direction => "direction",
+            Self::Purpose => "purpose",
+            Self::Summary => "summary",
+            Self::Result => "result",
+            Self::Next => "next",
+            Self::Person => "person",
+            Self::Staff => "staff",
+            Self::Number => "number",
+            Self::Place => "place",
+        }
+    }
+
+    fn every() -> Vec<Self> {
+        Self::ALL.to_vec()
+    }
+
+    fn guess(header: &str) -> Option<(Self, Certainty)> {
+        Self::guess(header)
+    }
+}
+
+impl Target for OwnerColumn {
+    fn key(self) -> &'static str {
+        match self {
+            Self::Code => "code",
+            Self::Name => "name",
+        }
+    }
+
+    fn every() -> Vec<Self> {
+        vec![Self::Code, Self::Name]
     }
 
     fn guess(header: &str) -> Option<(Self, Certainty)> {

@@ -58,7 +58,7 @@ impl App {
             let work = move |tx: &mut Tx| -> Result<_, AppError> {
                 let scene = who.scene(tx, &moment, &house)?;
                 find(tx, &scene, &id)?;
-                let plans = plans(tx, &id)?;
+                let plans = plans(tx, &scene.house.forms, &id)?;
                 let plan = plans.iter().find(|plan| plan.place == place);
                 let headers = plan.map_or(Vec::new(), |plan: &Plan| plan.headers().to_vec());
                 let staged = imports::after(tx, &id, at, CHUNK as i64)?;

@@ -9,11 +9,20 @@ use super::back::Back;
 use super::chunk::CHUNK;
 use super::fate::Touch;
 use super::finding::{keep, kept};
-use super::run::{LEASE, lapsed};
+use super::pass::{Pass, passes};
+use super::run::{LEASE, lapsed, plans};
 use super::sum::Sum;
 use super::who::{Who, find};
 use crate::audit::{self, By, Deed};
 use crate::{App, AppError};
+
+/// How a chunk went back.
+struct Chunk {
+    sum: Sum,
+    last: Option<i64>,
+    /// Whether another way through the rows follows.
+    more: bool,
+}
 
 impl App {
     /// Takes an import back within 7 days; `reason` stands in the bin beside what it made. One that
@@ -43,13 +52,14 @@ impl App {
         reason: &str,
         mut seen: impl FnMut(u64),
     ) -> Result<Sum, AppError> {
-        let mut at = i64::MAX;
+        let (mut at, mut pass) = (i64::MAX, 0);
         loop {
-            let (sum, last) = self.undo_chunk(who, id, at, reason).await?;
-            seen(sum.undone + sum.kept);
-            match last {
+            let chunk = self.undo_chunk(who, id, (pass, at), reason).await?;
+            seen(chunk.sum.undone + chunk.sum.kept);
+            match chunk.last {
                 Some(last) => at = last,
-                None => return Ok(sum),
+                None if chunk.more => (pass, at) = (pass + 1, i64::MAX),
+                None => return Ok(chunk.sum),
             }
         }
     }
@@ -84,23 +94,29 @@ impl App {
         &self,
         who: &Who,
         id: &str,
-        at: i64,
+        (pass, at): (usize, i64),
         reason: &str,
-    ) -> Result<(Sum, Option<i64>), AppError> {
+    ) -> Result<Chunk, AppError> {
         let (moment, house, who) = (self.moment()?, self.house(), who.clone());
         let (id, reason) = (id.to_owned(), reason.to_owned());
-        let work = move |tx: &mut Tx| -> Result<(Sum, Option<i64>), AppError> {
+        let work = move |tx: &mut Tx| -> Result<Chunk, AppError> {
             let scene = who.scene(tx, &moment, &house)?;
             let import = find(tx, &scene, &id)?;
             let mut sum: Sum = kept(&import.report)?;
             let rows = imports::before(tx, &id, at, CHUNK as i64)?;
+            let plans = plans(tx, &scene.house.forms, &id)?;
+            // What hangs on customers goes before them.
+            let mut passes = passes(&plans);
+            passes.reverse();
+            let more = pass + 1 < passes.len();
+            let pass = passes.get(pass).copied().unwrap_or(Pass::All);
             let mut back = Back {
                 scene: &scene,
                 draw: moment.draw(),
                 import: &id,
                 reason: &reason,
             };
-            for (seq, touched) in &rows {
+            for (seq, touched, _) in rows.iter().filter(|row| pass.takes(&plans, row.2)) {
                 let touches: Vec<Touch> = kept(touched)?;
                 let whole = back.row(tx, &touches)?;
                 let (count, outcome) = if whole {
@@ -111,16 +127,17 @@ impl App {
                 *count += 1;
                 imports::touched(tx, &id, *seq, outcome)?;
             }
-            let last = rows.last().map(|(seq, _)| *seq);
+            let last = rows.last().map(|(seq, ..)| *seq);
             let report = keep(&sum)?;
             match last {
                 Some(_) => move_on(tx, &import, &report, moment.at())?,
+                None if more => move_on(tx, &import, &report, moment.at())?,
                 None => {
                     let staff = scene.actor.staff.as_str();
                     imports::undone(tx, &id, moment.at(), staff, &report)?;
                 }
             }
-            Ok((sum, last))
+            Ok(Chunk { sum, last, more })
         };
         self.store.write(work).await
     }

@@ -87,6 +87,10 @@ keys! {
         Customers "customers";
         /// Persons around customers.
         Persons "persons";
+        /// Dealings with customers (往来).
+        Contacts "contacts";
+        /// Rows of a running table on a card (护理记录).
+        Care "care";
         /// Nothing that comes in.
         Nothing "nothing";
     }
@@ -103,7 +107,10 @@ pub struct Wish {
     pub matched: MatchBy,
     /// What every table of the file holds; without it each is guessed by its headers.
     pub subject: Option<Subject>,
-    /// What columns are, by their header: a field's name, or empty for the note.
+    /// The form whose cards a row of customers fills in besides, or whose rows a table holds.
+    pub form: Option<String>,
+    /// What columns are, by their header: a field's name, `card.` and a field of the form, or empty
+    /// for the note. A header may stand twice.
     pub targets: Vec<(String, String)>,
 }
 

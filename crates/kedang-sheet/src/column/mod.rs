@@ -1,10 +1,14 @@
 //! Headers as Chinese offices write them.
 
+mod contacts;
 mod known;
+mod labels;
 mod normal;
 mod persons;
 mod similar;
 
+pub use contacts::{ContactColumn, OwnerColumn};
+pub use labels::labels;
 pub(crate) use normal::normal;
 pub use normal::unit;
 pub use persons::PersonColumn;
@@ -101,14 +105,17 @@ fn in_turn(
     turn
 }
 
+/// The line of a known header.
+fn exact(header: &str) -> Option<&'static Known> {
+    let same = |known: &&Known| known.headers.split(' ').any(|one| one == header);
+    CUSTOMERS.iter().find(same)
+}
+
 fn find(header: &str) -> Option<(&'static Known, Certainty)> {
     if header.is_empty() {
         return None;
     }
-    let exact = CUSTOMERS
-        .iter()
-        .find(|known| known.headers.split(' ').any(|one| one == header));
-    exact
+    exact(header)
         .map(|known| (known, Certainty::Sure))
         .or_else(|| similar::nearest(header).map(|known| (known, Certainty::Guessed)))
 }

@@ -1,5 +1,6 @@
 //! Files that were brought in: what they are, how far they have come, what can be taken back.
 
+mod cards;
 mod keys;
 mod mappings;
 mod rows;
@@ -10,6 +11,7 @@ use kedang_core::{CustomerId, Instant};
 
 use crate::db::{Row, StoreError, Tx, statements};
 
+pub use cards::{card_forms, card_since, has_contact, has_row, withdraw_card, withdraw_row};
 pub use keys::{Key, matches};
 pub use mappings::{Known, mapping, remember};
 pub use rows::{
@@ -19,6 +21,7 @@ pub use rows::{
 pub use sheets::{NewSheet, Sheet, aim, insert_sheet, sheets};
 
 pub(crate) mod texts {
+    pub(crate) use super::cards::STATEMENTS as CARDS;
     pub(crate) use super::keys::STATEMENTS as KEYS;
     pub(crate) use super::mappings::STATEMENTS as MAPPINGS;
     pub(crate) use super::rows::STATEMENTS as ROWS;
@@ -44,7 +47,7 @@ statements! {
     DROP_ROWS = "delete from import_rows where import_id = $1";
     DROP_SHEETS = "delete from import_sheets where import_id = $1";
     DROP = "delete from imports where id = $1";
-    LIVED = "select 1 where exists (select 1 from cards where customer_id = $1) or exists (select 1 from contacts where customer_id = $1) or exists (select 1 from attachments where customer_id = $1) or exists (select 1 from relations where customer_id = $1) or exists (select 1 from branches where customer_id = $1 or parent_id = $1) or exists (select 1 from customers where merged_into = $1)";
+    LIVED = "select 1 where exists (select 1 from cards where customer_id = $1) or exists (select 1 from contacts where customer_id = $1 and removed_at is null) or exists (select 1 from attachments where customer_id = $1) or exists (select 1 from relations where customer_id = $1) or exists (select 1 from branches where customer_id = $1 or parent_id = $1) or exists (select 1 from customers where merged_into = $1)";
     STALE = "select id from imports where until < $1 order by until limit 20";
 }
 

@@ -20,10 +20,10 @@ statements! {
     UNCHECK = "update import_rows set state = 'new', findings = '[]', known_id = null where import_id = $1 and outcome is null and state <> 'left'";
     DONE = "update import_rows set state = $3, findings = $4, outcome = $5, object_id = $6, touched = $7, cells = case when $4 = '[]' then null else cells end where import_id = $1 and seq = $2";
     TOTALS = "select state, cast(count(*) as bigint) from import_rows where import_id = $1 group by state";
-    BEFORE = "select seq, touched from import_rows where import_id = $1 and seq < $2 and touched is not null order by seq desc limit $3";
+    BEFORE = "select seq, touched, place from import_rows where import_id = $1 and seq < $2 and touched is not null order by seq desc limit $3";
     TOUCHED = "update import_rows set touched = null, outcome = $3 where import_id = $1 and seq = $2";
     WITHDRAWN = "select 1 from import_rows where object_id = $1 and outcome = 'undone' limit 1";
-    CLEAR = "update import_rows set cells = null, touched = null where import_id = $1 and seq > $2 and seq <= $3";
+    CLEAR = "update import_rows set cells = null, touched = null, findings = '[]' where import_id = $1 and seq > $2 and seq <= $3";
 }
 
 /// A row to be staged.
@@ -205,7 +205,8 @@ pub fn totals(tx: &mut Tx, import: &str) -> Result<RowTotals, StoreError> {
     })
 }
 
-/// The rows before `seq` that made or changed something, last first: number, and what as JSON.
+/// The rows before `seq` that made or changed something, last first: number, what as JSON, and
+/// table.
 ///
 /// # Errors
 /// When the database fails.
@@ -214,9 +215,11 @@ pub fn before(
     import: &str,
     seq: i64,
     limit: i64,
-) -> Result<Vec<(i64, String)>, StoreError> {
+) -> Result<Vec<(i64, String, i64)>, StoreError> {
     let args = [import.into(), seq.into(), limit.into()];
-    tx.query(BEFORE, &args, |row| Ok((row.get(0)?, row.get(1)?)))
+    tx.query(BEFORE, &args, |row| {
+        Ok((row.get(0)?, row.get(1)?, row.get(2)?))
+    })
 }
 
 /// Whether a customer in the bin is one whose import was taken back.

@@ -1,89 +1,20 @@
 //! What the columns of a staged file are.
 
-use axum::extract::{Path, State};
-use axum::response::Redirect;
+use kedang_app::forms::Form;
 use kedang_app::imports::{
-    self, Aim, ColumnView, Duplicates, ImportView, MatchBy, Mode, SheetView, Subject, Who,
+    self, ColumnView, Duplicates, ImportView, MatchBy, Mode, SheetView, Subject,
 };
 use kedang_words::Tongue;
 use maud::{Markup, html};
 
 use super::words;
-use crate::Web;
 use crate::components::{
     Btn, Choice, Chrome, Col, FieldView, Icon, Kind, Place as At, Span, Tone, banner, btn, cell,
-    field, lead_cell, sheet, sheet_flush, small_table,
+    field, lead_cell, pill_plain, sheet, sheet_flush, small_table,
 };
-use crate::form::Posted;
-use crate::refusal::Refusal;
-use crate::visit::Visit;
 
 /// Characters of a sample that are shown.
 const SAMPLE: usize = 18;
-
-/// Takes what the columns are and looks at every row again.
-pub(crate) async fn aim(
-    State(web): State<Web>,
-    visit: Visit,
-    Path(id): Path<String>,
-    Posted(pairs): Posted<Vec<(String, String)>>,
-) -> Result<Redirect, Refusal> {
-    let ask = read(&pairs);
-    let asked = id.clone();
-    web.app
-        .write(&visit.call, move |tx, scene| {
-            imports::aim(tx, scene, &asked, &ask)
-        })
-        .await?;
-    super::deeds::look(&web, Who::Call(visit.call), id.clone());
-    Ok(Redirect::to(&format!("/imports/{id}/rows")))
-}
-
-fn read(pairs: &[(String, String)]) -> Aim {
-    let mut ask = Aim::default();
-    for (key, value) in pairs {
-        match key.as_str() {
-            "mode" => ask.mode = Mode::from_key(value).unwrap_or_default(),
-            "match" => ask.matched = MatchBy::from_key(value).unwrap_or_default(),
-            "duplicates" => ask.duplicates = Duplicates::from_key(value).unwrap_or_default(),
-            other => sheet_of(&mut ask, other, value),
-        }
-    }
-    ask
-}
-
-/// `s0` says what table 0 is, `s0.3` what its column 3 is.
-fn sheet_of(ask: &mut Aim, key: &str, value: &str) {
-    let Some(rest) = key.strip_prefix('s') else {
-        return;
-    };
-    let (place, column) = rest
-        .split_once('.')
-        .map_or((rest, None), |(p, c)| (p, Some(c)));
-    let Ok(place) = place.parse::<i64>() else {
-        return;
-    };
-    if !ask.sheets.iter().any(|(at, ..)| *at == place) {
-        ask.sheets.push((place, Subject::default(), Vec::new()));
-    }
-    let found = ask.sheets.iter_mut().find(|(at, ..)| *at == place);
-    let Some((_, subject, targets)) = found else {
-        return;
-    };
-    match column.map(str::parse::<usize>) {
-        None => *subject = Subject::from_key(value).unwrap_or_default(),
-        // A spreadsheet has at most 16,384 columns.
-        Some(Ok(column)) if column < 16_384 => {
-            if targets.len() <= column {
-                targets.resize(column + 1, None);
-            }
-            if let Some(target) = targets.get_mut(column) {
-                *target = (!value.is_empty()).then(|| value.to_owned());
-            }
-        }
-        Some(_) => {}
-    }
-}
 
 /// The form that names the columns of every table.
 pub(super) fn form(chrome: &Chrome, t: Tongue, import: &ImportView) -> Markup {
@@ -123,7 +54,10 @@ fn table(chrome: &Chrome, t: Tongue, import: &ImportView, one: &SheetView) -> Ma
                     @if column.header.is_empty() { span class="mut" { (t.say("imports-headless")) } }
                     @else { (column.header) }
                 }))
-                (cell(At::Mark, &choose(t, one, index, column)))
+                (cell(At::Mark, &html! {
+                    (choose(t, one, index, column))
+                    (answer(t, one, index, column))
+                }))
                 (cell(At::More, &html! { span class="mut t-s" { (samples(column)) } }))
             }
         }
@@ -137,7 +71,7 @@ fn table(chrome: &Chrome, t: Tongue, import: &ImportView, one: &SheetView) -> Ma
         "imports-table",
         &[("name", name.as_str().into()), ("row", one.header.into())],
     );
-    let is = subject(t, one);
+    let is = html! { div class="what-rows" { (subject(t, one)) (form_of(t, import, one)) } };
     let body = html! {
         @if let Some(barred) = &one.barred {
             div class="body" { (banner(chrome, Tone::Bad, "", &html! { (words::finding(t, barred)) })) }
@@ -175,13 +109,68 @@ fn subject(t: Tongue, one: &SheetView) -> Markup {
 }
 
 fn choose(t: Tongue, one: &SheetView, index: usize, column: &ColumnView) -> Markup {
+    let none = match (&column.answer, one.subject) {
+        (Some(_), _) => "imports-to_card_only",
+        (None, Subject::Contacts) => "imports-to_summary",
+        (None, _) => "imports-to_note",
+    };
     let label = t.with("imports-target_of", &[("column", (&column.header).into())]);
     html! {
         select class="in" name={ "s" (one.place) "." (index) } aria-label=(label) {
-            option value="" selected[column.target.is_none()] { (t.say("imports-to_note")) }
+            option value="" selected[column.target.is_none()] { (t.say(none)) }
             @for key in imports::targets(one.subject) {
                 option value=(key) selected[column.target == Some(key)] {
                     (words::target(t, one.subject, key))
+                }
+            }
+        }
+        @if column.guessed { (doubt(t)) }
+    }
+}
+
+/// The field of the form that a column goes to besides.
+fn answer(t: Tongue, one: &SheetView, index: usize, column: &ColumnView) -> Markup {
+    let label = t.with("imports-answer_of", &[("column", (&column.header).into())]);
+    let words = one.form.as_ref().map(|form| form.words_in(t.lang().code()));
+    html! {
+        @if let Some(words) = words {
+            div class="to-card" {
+                span class="mut t-s" { (t.say("imports-to_card")) }
+                select class="in" name={ "s" (one.place) "." (index) "a" } aria-label=(label) {
+                    option value="" selected[column.answer.is_none()] { (t.say("imports-to_none")) }
+                    @for (key, path) in &one.fields {
+                        option value=(key) selected[column.answer.as_deref() == Some(key.as_str())] {
+                            (words.label(path))
+                        }
+                    }
+                }
+                @if column.answer_guessed { (doubt(t)) }
+            }
+        }
+    }
+}
+
+/// Marks what was guessed by a header that merely resembles.
+fn doubt(t: Tongue) -> Markup {
+    html! { " " (pill_plain(Tone::Warn, &t.say("imports-guessed"))) }
+}
+
+/// The form that rows fill in besides, or whose rows they are.
+fn form_of(t: Tongue, import: &ImportView, one: &SheetView) -> Markup {
+    let running = |form: &Form| form.fields.iter().any(|f| f.is_append_only() && !f.retired);
+    let care = one.subject == Subject::Care;
+    let forms = import.forms.iter().filter(|form| !care || running(form));
+    let chosen = one.form.as_ref().map(|form| form.meta.key.as_str());
+    html! {
+        @if care || one.subject == Subject::Customers {
+            select class="in" name={ "s" (one.place) ".form" } aria-label=(t.say("imports-form")) {
+                @if !care {
+                    option value="" selected[chosen.is_none()] { (t.say("imports-form_none")) }
+                }
+                @for form in forms {
+                    option value=(form.meta.key) selected[chosen == Some(form.meta.key.as_str())] {
+                        (t.with("imports-form_to", &[("form", (&form.words_in(t.lang().code()).title).into())]))
+                    }
                 }
             }
         }

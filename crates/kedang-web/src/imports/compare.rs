@@ -8,14 +8,16 @@ use maud::{Markup, html};
 
 use super::columns::select;
 use super::list::one;
-use super::{show, words};
+use super::words;
 use crate::Web;
 use crate::components::{
     Btn, Chrome, Fit, HeadView, Icon, Tone, btn, btn_link, page_head, pill_plain, sheet,
     sheet_flush,
 };
 use crate::form::Posted;
+use crate::frame::{View, secrecy};
 use crate::refusal::Refusal;
+use crate::rooms::Place;
 use crate::visit::Visit;
 
 /// The page.
@@ -36,11 +38,18 @@ pub(crate) async fn compare(
     let body = html! {
         (head(&chrome, t, &import, &two, &title))
         div class="stack" {
-            (sheet_flush(&title, &count(t, &two), &table(t, &two)))
+            (sheet_flush(&two.customer.name, &count(t, &two), &table(t, &two)))
             @if two.open && two.row.state == "doubtful" { (decide(&chrome, t, &import, &two)) }
         }
     };
-    Ok(show::page(&web, &frame, &import, Fit::Flow, &body))
+    let view = View {
+        title: &title,
+        place: Place::Imports,
+        secrecy: secrecy(two.customer.class.max(1)),
+        edge: &words::name(t, &import),
+        fit: Fit::Flow,
+    };
+    Ok(frame.page(&web, &view, &body))
 }
 
 /// Says what becomes of every duplicate, and goes back to the row.
@@ -148,13 +157,13 @@ fn decide(chrome: &Chrome, t: Tongue, import: &ImportView, two: &Comparison) -> 
         })
         .collect();
     let one = html! {
-        form method="post" action={ "/imports/" (import.id) "/rows/" (two.row.seq) } class="stack" {
+        form method="post" action={ "/imports/" (import.id) "/rows/" (two.row.seq) } class="decide" {
             input type="hidden" name="then" value="compare";
             @for rule in ["merge", "skip", "create"] {
                 @let word = t.say(&format!("import_decide-{rule}"));
                 @let chosen = decided == Some(rule);
                 @let plain = Btn::new(&word);
-                div class="row" {
+                div {
                     @if chosen { (btn(chrome, &plain.go().icon(Icon::Check).sends("decision", ""))) }
                     @else { (btn(chrome, &plain.sends("decision", rule))) }
                     span class="mut t-s" { (t.say(&format!("import_means-{rule}"))) }

@@ -1,6 +1,7 @@
 //! 导入: a file is dropped, its columns are named, its rows are looked at and mended, it comes in
 //! and can be taken back.
 
+mod aim;
 mod columns;
 mod compare;
 mod create;
@@ -16,7 +17,7 @@ mod troubled;
 mod undo_ask;
 mod words;
 
-pub(crate) use columns::aim;
+pub(crate) use aim::aim;
 pub(crate) use compare::{compare, rule};
 pub(crate) use create::{LONGEST, create};
 pub(crate) use deeds::{discard, run, stop, undo};

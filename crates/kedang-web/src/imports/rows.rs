@@ -126,7 +126,9 @@ fn columns(sheet: &SheetView, rows: &[RowView]) -> Vec<usize> {
             findings.any(|found| !found.column.is_empty() && found.column == column.header)
         })
     };
-    let mapped = |index: &usize| of(index).is_some_and(|column| column.target.is_some());
+    let mapped = |index: &usize| {
+        of(index).is_some_and(|column| column.target.is_some() || column.answer.is_some())
+    };
     let mut order: Vec<usize> = indexes.clone().filter(named).collect();
     for index in indexes.clone().filter(told).chain(indexes.filter(mapped)) {
         if !order.contains(&index) && order.len() < 12 {

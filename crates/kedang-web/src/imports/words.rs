@@ -1,6 +1,6 @@
 //! What states, targets and findings are called.
 
-use kedang_app::imports::{Finding, ImportView, Subject};
+use kedang_app::imports::{Finding, ImportView, Phrasing, Subject};
 use kedang_words::Tongue;
 use maud::{Markup, html};
 
@@ -11,7 +11,8 @@ use crate::form::sentence;
 pub(super) fn target(t: Tongue<'_>, subject: Subject, key: &str) -> String {
     let own = match subject {
         Subject::Persons => format!("target-person_{key}"),
-        Subject::Customers | Subject::Nothing => format!("target-{key}"),
+        Subject::Contacts => format!("target-contact_{key}"),
+        Subject::Customers | Subject::Care | Subject::Nothing => format!("target-{key}"),
     };
     let plain = format!("field-{key}");
     t.say(if t.has(&own) { &own } else { &plain }).into_owned()
@@ -26,9 +27,19 @@ pub(super) fn name(t: Tongue<'_>, import: &ImportView) -> String {
     }
 }
 
-/// A finding as a sentence.
+/// A finding as a sentence, a form's in its own words.
 pub(super) fn finding(t: Tongue<'_>, finding: &Finding) -> String {
-    sentence(t, &finding.code, &finding.args())
+    match Phrasing::of(&finding.phrases, t.lang().code()) {
+        None => sentence(t, &finding.code, &finding.args()),
+        Some(Phrasing { own: Some(own), .. }) => own.clone(),
+        Some(said) => {
+            let args = said.args.iter();
+            let args: Vec<_> = args
+                .map(|(name, text)| (name.as_str(), text.as_str().into()))
+                .collect();
+            t.with(&said.code, &args).into_owned()
+        }
+    }
 }
 
 /// How far an import is.

@@ -25,7 +25,7 @@ async fn log(caller: &Caller, customer: &Value) -> Vec<Value> {
     page["items"].as_array().cloned().unwrap_or_default()
 }
 
-async fn put(caller: &Caller, contact: &Value, version: &Value, body: &Value) -> Answer {
+pub(crate) async fn put(caller: &Caller, contact: &Value, version: &Value, body: &Value) -> Answer {
     let path = format!("/api/v1/contacts/{}", text(&contact["id"]));
     let version = format!("\"{version}\"");
     let caller = caller.clone().header("if-match", &version);

@@ -11,6 +11,7 @@ use kedang_sheet::{CustomerColumn as Column, Row};
 
 use draft::Draft;
 
+use super::answers::Given;
 use super::mapping::Mapping;
 use super::note;
 use super::report::{ImportReport, Trouble};
@@ -28,6 +29,8 @@ pub(super) struct CustomerRow {
     pub(super) books: Books,
     /// Everything else, checked.
     pub(super) customer: Checked,
+    /// What it answers of a form, when its table goes to one.
+    pub(super) given: Option<Given>,
 }
 
 /// What a row says of the dossier rather than of the customer: cells with their headers.
@@ -44,12 +47,12 @@ pub(super) struct Books {
 }
 
 /// Reads a row. A cell that does not hold is noted with its row and column and kept in the note; a
-/// row without a name is refused.
+/// row without a name is refused. One that does not say what it is is of `kind`.
 pub(super) fn read(
     row: &Row,
     mapping: &Mapping<Column>,
     source: &str,
-    today: &str,
+    (kind, today): (Option<&str>, &str),
     report: &mut ImportReport,
 ) -> Option<CustomerRow> {
     let mut draft = Draft::new(row.number, source, today, report);
@@ -58,6 +61,9 @@ pub(super) fn read(
         .filter(|(.., cell)| !cell.is_empty())
     {
         draft.take(column, header, cell);
+    }
+    if draft.new.kind.is_empty() {
+        draft.new.kind = kind.unwrap_or_default().to_owned();
     }
     draft.together();
     let Draft {
@@ -74,6 +80,7 @@ pub(super) fn read(
         stage,
         books,
         customer,
+        given: None,
     })
 }
 

@@ -24,22 +24,23 @@ pub(super) fn bring(
     at: &At,
     tongue: Tongue,
     ask: &ImportFile,
-    persons: bool,
+    subject: Option<Subject>,
 ) -> anyhow::Result<ExitCode> {
     let started = Instant::now();
-    let targets = ask.mapping.as_deref().map(mapping::read).transpose()?;
+    let mapping = ask.mapping.as_deref().map(mapping::read).transpose()?;
+    let mapping = mapping.unwrap_or_default();
     let book = read(&ask.file, ask.encoding.clone()).map_err(|p| about(tongue, &ask.file, &p))?;
-    let subject = match (persons, book.sheets.len()) {
-        (true, _) => Some(Subject::Persons),
-        (false, 1) => Some(Subject::Customers),
-        (false, _) => None,
+    let subject = match (subject, book.sheets.len()) {
+        (None, 1) => Some(Subject::Customers),
+        (subject, _) => subject,
     };
     let wish = Wish {
         mode: ask.mode.into(),
         duplicates: ask.duplicates.into(),
         matched: ask.matched.into(),
         subject,
-        targets: targets.unwrap_or_default(),
+        form: ask.form.clone().or(mapping.form),
+        targets: mapping.targets,
     };
     let total: usize = book.sheets.iter().map(|sheet| sheet.rows.len()).sum();
     let name = ask.file.file_name();

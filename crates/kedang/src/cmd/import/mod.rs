@@ -8,7 +8,7 @@ use std::path::PathBuf;
 use std::process::ExitCode;
 
 use clap::{Args, Subcommand, ValueEnum};
-use kedang_app::imports::{Duplicates, MatchBy};
+use kedang_app::imports::{Duplicates, MatchBy, Subject};
 use kedang_words::{Lang, Tongue, Words};
 
 use super::At;
@@ -19,6 +19,10 @@ pub(crate) enum Import {
     Customers(ImportFile),
     /// Persons around customers, a row each.
     Persons(ImportFile),
+    /// Dealings with customers (往来), a row each, by their number or name.
+    Contacts(ImportFile),
+    /// Rows of a running table on a card (护理记录), by the number or name of the customer.
+    Care(ImportFile),
     /// Go on with an import that was broken off or stopped.
     Resume(ImportId),
     /// Take back everything an import did, within 7 days.
@@ -35,9 +39,13 @@ pub(crate) struct ImportFile {
     /// Look at every row and say what would become of it; nothing comes in.
     #[arg(long)]
     pub(crate) dry_run: bool,
-    /// A JSON file that says what columns are: {"header": "field"}; "" is the note.
+    /// A JSON file that says what columns are: {"header": "field"}; "" is the note. With a form:
+    /// {"form": "key", "columns": {"header": "card.field", "header": ["field", "card.field"]}}.
     #[arg(long, value_name = "FILE")]
     pub(crate) mapping: Option<PathBuf>,
+    /// Key of a form: each row of customers fills in a card of it besides.
+    #[arg(long, value_name = "KEY")]
+    pub(crate) form: Option<String>,
     /// What becomes of rows that seem to be there already under another number.
     #[arg(long, value_enum, default_value_t = Rule::Ask)]
     pub(crate) duplicates: Rule,
@@ -103,8 +111,10 @@ pub(super) fn import(at: &At, ask: &Import) -> anyhow::Result<ExitCode> {
     let words = Words::load()?;
     let tongue = Tongue::new(&words, Lang::Zh);
     match ask {
-        Import::Customers(file) => bring::bring(at, tongue, file, false),
-        Import::Persons(file) => bring::bring(at, tongue, file, true),
+        Import::Customers(file) => bring::bring(at, tongue, file, None),
+        Import::Persons(file) => bring::bring(at, tongue, file, Some(Subject::Persons)),
+        Import::Contacts(file) => bring::bring(at, tongue, file, Some(Subject::Contacts)),
+        Import::Care(file) => bring::bring(at, tongue, file, Some(Subject::Care)),
         Import::Resume(import) => bring::resume(at, tongue, import),
         Import::Undo(import) => bring::undo(at, tongue, import),
     }

@@ -3,7 +3,7 @@
 use std::path::Path;
 use std::process::ExitCode;
 
-use kedang_app::imports::{ImportReport, Trouble};
+use kedang_app::imports::{ImportReport, Phrasing, Trouble};
 use kedang_words::Tongue;
 use serde_json::{Value, json};
 
@@ -87,5 +87,15 @@ impl Told<'_> {
 }
 
 fn message(tongue: Tongue, trouble: &Trouble) -> String {
-    sentence(tongue, trouble.code, &trouble.args)
+    match Phrasing::of(&trouble.phrases, tongue.lang().code()) {
+        None => sentence(tongue, trouble.code, &trouble.args),
+        Some(Phrasing { own: Some(own), .. }) => own.clone(),
+        Some(said) => {
+            let args = said.args.iter();
+            let args: Vec<_> = args
+                .map(|(name, text)| (name.as_str(), text.as_str().into()))
+                .collect();
+            tongue.with(&said.code, &args).into_owned()
+        }
+    }
 }
