@@ -2,6 +2,9 @@
 
 #![no_main]
 
-libfuzzer_sys::fuzz_target!(|bytes: &[u8]| {
-    kedang_fuzz::sheet::workbook(bytes);
-});
+libfuzzer_sys::fuzz_target!(
+    init: kedang_fuzz::panics_may_be_caught(),
+    |bytes: &[u8]| {
+        kedang_fuzz::sheet::workbook(bytes);
+    }
+);

@@ -96,9 +96,9 @@ fn known_days_both_ways() {
 }
 
 #[test]
-fn the_days_of_sixty_years_follow_without_a_gap() {
-    let mut next = day(1980, 1, false, 1).civil().expect("a new year");
-    for year in 1980..=2039 {
+fn the_days_of_nineteen_years_follow_without_a_gap() {
+    let mut next = day(2015, 1, false, 1).civil().expect("a new year");
+    for year in 2015..=2033 {
         for month in 1..=12 {
             for leap in [false, true] {
                 for number in 1..=30 {
@@ -110,5 +110,5 @@ fn the_days_of_sixty_years_follow_without_a_gap() {
             }
         }
     }
-    assert_eq!(Ok(next), day(2040, 1, false, 1).civil());
+    assert_eq!(Ok(next), day(2034, 1, false, 1).civil());
 }
