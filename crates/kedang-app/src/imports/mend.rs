@@ -7,6 +7,7 @@ use kedang_store::imports::{self, Import};
 use super::answers::repeat_of;
 use super::check::{Above, Check, Learned};
 use super::finding::{keep, kept};
+use super::opens::opens;
 use super::plan::Plan;
 use super::run::plans;
 use super::stage::remember;
@@ -72,8 +73,13 @@ pub fn mend(
         plans: &plans,
         today,
     };
+    // What hangs on a customer may hang on one that this file opens.
+    let known = match plan.map(Plan::subject) {
+        Some(Subject::Contacts | Subject::Care) => opens(tx, id, &plans)?,
+        _ => Above::new(),
+    };
     let mut alone = Learned {
-        known: &Above::new(),
+        known: &known,
         new: Above::new(),
     };
     let (checked, _) = check.row(tx, &row, &mut alone)?;

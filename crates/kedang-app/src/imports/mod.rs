@@ -23,6 +23,7 @@ mod how;
 mod mapping;
 mod mend;
 mod note;
+mod opens;
 mod pass;
 mod person_row;
 mod persons;

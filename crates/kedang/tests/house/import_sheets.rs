@@ -1,11 +1,14 @@
 //! A workbook with customers and what hangs on them: dealings and care records.
 
-use kedang_app::imports::{Book, Brought, ImportReport, Kind, Reading, Sheet, Wish, book};
+use kedang_app::imports::{
+    self, Book, Brought, ImportReport, Kind, Mend, Reading, Sheet, Wish, book,
+};
 use kedang_testkit::{Caller, Engine, TestApp, both_engines};
 use serde_json::Value;
 
 use super::contacts::put;
 use super::import_cards::sound;
+use super::import_keys::acting;
 use super::import_stages::{by, codes, found, undone};
 
 /// A table as the generator of customers writes it.
@@ -172,4 +175,38 @@ async fn w_8_a_row_hangs_on_a_name_only_where_it_means_one(engine: Engine) {
     let sum = undone(&test, "steward", &id).await.expect("undone");
     assert_eq!((sum.undone, sum.kept), (4, 2));
     assert_eq!(of(&steward, "KH2", "contacts").await.len(), 1);
+}
+
+#[both_engines]
+async fn w_8_a_mended_row_still_hangs_on_a_customer_that_the_file_opens(engine: Engine) {
+    let test = TestApp::start(engine).await;
+    let visits = "客户名称,日期,方式,内容\n没有的,2024-03-05,来访,谈妥\n";
+    let all = [("客户", CUSTOMERS), ("往来", visits)];
+    let who = by("steward");
+    let staged = test.app.stage_import(&who, workbook(&all), Wish::default());
+    let id = staged.await.expect("staged");
+    let state = async || {
+        let asked = id.clone();
+        let row = acting(&test, move |tx, scene| imports::row(tx, scene, &asked, 5));
+        row.await.expect("a row").state
+    };
+    let named = async |name: &str| {
+        let (asked, ask) = (
+            id.clone(),
+            Mend {
+                cells: vec![(0, name.to_owned())],
+                ..Mend::default()
+            },
+        );
+        let mended = acting(&test, move |tx, scene| {
+            imports::mend(tx, scene, "2026-11-25", &asked, 5, &ask)
+        });
+        mended.await.expect("mended");
+    };
+    named("没有的").await;
+    assert_eq!(state().await, "refused");
+    named("王雪").await;
+    assert_eq!(state().await, "refused", "two bear the name");
+    named("温絮宁").await;
+    assert_eq!(state().await, "clean");
 }
