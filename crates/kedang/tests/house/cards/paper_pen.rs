@@ -336,6 +336,11 @@ async fn d01_12_what_waits_is_hatched_and_keeps_its_answer(engine: Engine) {
         account.contains("签字后填") && !account.contains("<input"),
         "{account}"
     );
+    let waiting = sales
+        .submit(&at(&card, "/sheet?look=paper"), "account_no=8800123")
+        .await;
+    assert!(!cell(&waiting.text, "account_no").contains("type=\"text\""));
+    assert_eq!(sent(&waiting)["account_no"], ["8800123"], "it is carried");
     assert!(
         page.text.contains("存好后可以签字"),
         "nothing is stored to be signed"
