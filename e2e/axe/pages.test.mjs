@@ -60,9 +60,10 @@ test("axe", async () => {
     const token = run(server.data, ["token", "create", "--user", "zhu"]);
     const { person } = await seed(server.url, token);
     const { draft, invite } = await prepare(page, server.url);
+    const printRun = await prints(page, server.url);
     const todo = ["/workbench", "/customers", "/customers/analysis", "/customers?q=温", "/customers?stage=lost", "/account", "/merges/new",
       "/contacts/new", "/bin", "/duplicates", "/imports", "/staff", "/staff/new", "/forms", draft, invite, `/customers/${person.id}`,
-      `/customers/bulk?pick=${person.id}.1`,
+      `/customers/bulk?pick=${person.id}.1`, `/customers/${person.id}/invoice`, printRun,
       "/nowhere", "/customers/0190a0a0-0000-7000-8000-000000000000"].map((path) => server.url + path);
     const known = new Set(todo);
     while (todo.length > 0) {
@@ -102,6 +103,17 @@ async function prepare(page, url) {
   await page.click("button:has-text('给一个设密码的链接')");
   const invite = new URL((await page.textContent("code.digest")).trim()).pathname;
   return { draft, invite };
+}
+
+/** Blank copies for the people of the list: a run that is through. */
+async function prints(page, url) {
+  await page.goto(`${url}/print-runs/new?kind=individual`);
+  await page.selectOption("[name=form]", "salon-card");
+  await page.selectOption("[name=what]", "blank");
+  await page.click("main form button.go");
+  await page.waitForURL(/print-runs\/[^n]/);
+  await page.waitForSelector("a[href$='/file']");
+  return new URL(page.url()).pathname;
 }
 
 /** Opens an address and notes what axe says of it. */

@@ -83,7 +83,8 @@ test("lists", async () => {
     const lines = readFileSync(await file.path(), "utf8").trim().split("\r\n");
     assert.match(lines[0], /^\uFEFF?客户名称,/);
     assert.deepEqual(lines.slice(1).map((line) => line.split(",")[0]), narrowed);
-    await page.click("a:has-text('打印')");
+    await page.click("summary:has-text('打印')");
+    await page.click("a:has-text('打印这个列表')");
     await page.waitForSelector("h1:has-text('杭甬 A、B 级')");
     assert.deepEqual(await page.locator("tbody th").allTextContents(), narrowed);
     assert.match(await page.textContent("tfoot"), /恒矩传动销售有限公司 · 打印人：宋清扬 · /);

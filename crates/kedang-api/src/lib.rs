@@ -53,7 +53,7 @@ pub fn router(api: Api) -> Result<Router, serde_json::Error> {
         .routes(routes!(customers::sheet))
         .routes(routes!(customers::stages))
         .routes(routes!(customers::vcard))
-        .routes(routes!(dossiers::show))
+        .routes(routes!(dossiers::dossier))
         .routes(routes!(customers::co_owners))
         .routes(routes!(branches::tree))
         .routes(routes!(branches::place, branches::lift))

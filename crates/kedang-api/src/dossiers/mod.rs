@@ -1,7 +1,7 @@
 //! `/customers/{id}/dossier`.
 
 mod document;
-mod show;
+mod take;
 
 pub use document::DossierDocument;
-pub(crate) use show::{__path_show, show};
+pub(crate) use take::{__path_dossier, dossier};

@@ -27,7 +27,7 @@ use crate::speaks::Speaks;
     (status = 404, description = "Not there, or not to be known", body = ProblemDocument, content_type = "application/problem+json"),
     (status = 409, description = "Became one with another", body = ProblemDocument, content_type = "application/problem+json"),
 ))]
-pub(crate) async fn show(
+pub(crate) async fn dossier(
     State(api): State<Api>,
     Caller(call): Caller,
     Speaks(lang): Speaks,
