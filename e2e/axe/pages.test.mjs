@@ -105,9 +105,9 @@ async function prepare(page, url) {
   return { draft, invite };
 }
 
-/** Blank copies for the people of the list: a run that is through. */
+/** Blank copies for the customers of the list: a run that is through. */
 async function prints(page, url) {
-  await page.goto(`${url}/print-runs/new?kind=individual`);
+  await page.goto(`${url}/print-runs/new`);
   await page.selectOption("[name=form]", "salon-card");
   await page.selectOption("[name=what]", "blank");
   await page.click("main form button.go");
