@@ -100,11 +100,7 @@ fn with<T>(file: &str, ask: impl FnOnce(&Connection) -> Result<T>) -> Result<T> 
 fn items(file: &str, sql: &str, bound: &[&dyn ToSql]) -> Result<String> {
     with(file, |connection| {
         let mut statement = connection.prepare_cached(sql)?;
-        let names: Vec<_> = statement
-            .column_names()
-            .into_iter()
-            .map(str::to_owned)
-            .collect();
+        let names: Vec<_> = statement.column_names().map(str::to_owned).collect();
         let mut rows = statement.query(bound)?;
         let mut out = String::with_capacity(16 * 1024);
         while let Some(row) = rows.next()? {

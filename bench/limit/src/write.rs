@@ -1,7 +1,6 @@
 //! A durable create: one writer, commits in groups, `synchronous = FULL`.
 
 use std::sync::mpsc::{Receiver, SyncSender, sync_channel};
-use std::time::{SystemTime, UNIX_EPOCH};
 
 use axum::Json;
 use axum::extract::State;
@@ -17,7 +16,9 @@ use crate::base::{PUT, characters};
 const BATCH: usize = 256;
 
 const INSERT: &str = "insert into customers (id, code, kind, name, how_met, stage, created_at, \
-    updated_at, version) values ($1, $1, $2, $3, $4, 'proposed', $5, $5, 1)";
+    updated_at, version) values ($1, $1, $2, $3, $4, 'proposed', \
+    cast(unixepoch('subsec') * 1000000 as integer), \
+    cast(unixepoch('subsec') * 1000000 as integer), 1)";
 
 /// Where creates wait for the writer.
 pub type Jobs = SyncSender<Job>;
@@ -72,20 +73,12 @@ fn work(connection: &Connection, waiting: &Receiver<Job>) {
 
 fn commit(connection: &Connection, batch: &[Job], number: &mut u64) -> Result<()> {
     connection.execute_batch("begin immediate")?;
-    let now = SystemTime::now()
-        .duration_since(UNIX_EPOCH)
-        .unwrap_or_default();
-    let at = i64::try_from(now.as_micros()).unwrap_or_default();
     for Job { new, .. } in batch {
         *number += 1;
-        let id = format!("new-{at}-{number}");
-        connection.prepare_cached(INSERT)?.execute(params![
-            id,
-            new.kind,
-            new.name,
-            new.how_met,
-            at
-        ])?;
+        let id = format!("new-{number}");
+        connection
+            .prepare_cached(INSERT)?
+            .execute(params![id, new.kind, new.name, new.how_met,])?;
         let row = connection.last_insert_rowid();
         connection
             .prepare_cached(PUT)?

@@ -24,7 +24,7 @@ pub(crate) use files::filing_departments;
 pub(crate) use held::held;
 pub(crate) use last_talks::last_talks;
 pub(crate) use page::page;
-pub(crate) use persons::first_persons;
+pub(crate) use persons::{first_persons, persons_around};
 pub(crate) use reach::within;
 pub(crate) use scan::{Seek, Way, ways};
 pub(crate) use sql::Sql;

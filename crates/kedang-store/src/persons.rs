@@ -1,9 +1,12 @@
 //! Persons around customers: decision-makers, family, contacts.
 
+use std::collections::HashMap;
+
 use kedang_core::CustomerId;
 use kedang_core::person::PersonInDossier;
 
 use crate::db::{Row, StoreError, Tx, statements};
+use crate::filter;
 
 statements! {
     INSERT = "insert into persons (id, name, sort_key, sex, title, phone, mobile, created_at, updated_at, version) values ($1, $2, $3, $4, $5, $6, $7, $8, $8, 1)";
@@ -128,6 +131,27 @@ fn read(row: &Row) -> Result<PersonInDossier, StoreError> {
         phone: row.get(7)?,
         mobile: row.get(8)?,
     })
+}
+
+/// The persons around each of several customers that has any, in their order; at most 200
+/// customers.
+///
+/// # Errors
+/// When the database fails.
+pub fn around(
+    tx: &mut Tx,
+    customers: &[&CustomerId],
+) -> Result<HashMap<String, Vec<PersonInDossier>>, StoreError> {
+    let mut found: HashMap<String, Vec<PersonInDossier>> = HashMap::new();
+    if customers.is_empty() {
+        return Ok(found);
+    }
+    let (sql, args) = filter::persons_around(customers.iter().map(|id| id.as_str()));
+    tx.each(&sql, &args, |row| {
+        found.entry(row.get(9)?).or_default().push(read(row)?);
+        Ok(())
+    })?;
+    Ok(found)
 }
 
 /// Somebody around a customer.

@@ -1,6 +1,6 @@
 //! Walks a list from its head to its end, a page at a time.
 
-use std::collections::{HashMap, HashSet};
+use std::collections::HashSet;
 
 use kedang_core::access::Action;
 use kedang_core::listing::{By, Question};
@@ -72,16 +72,13 @@ impl Walk {
         };
         let read = move |tx: &mut Tx, scene: &Scene| {
             let page = list::page(tx, scene, &ask, Action::Export)?;
-            let mut around = HashMap::new();
-            for row in &page.items {
-                let id = &row.customer.id;
-                around.insert(id.clone(), persons::list(tx, id)?);
-            }
+            let ids: Vec<_> = page.items.iter().map(|row| &row.customer.id).collect();
+            let around = persons::around(tx, &ids)?;
             Ok((page, around))
         };
         let (page, mut around) = app.taking(taker, read).await?;
         let with = |row: Listed| {
-            let persons = around.remove(&row.customer.id).unwrap_or_default();
+            let persons = around.remove(row.customer.id.as_str()).unwrap_or_default();
             (row, persons)
         };
         Ok(Some(self.taken(page).into_iter().map(with).collect()))
