@@ -131,14 +131,28 @@ test("board by thumb", async () => {
     await send("touchEnd");
     await page.waitForFunction(() => document.querySelector("[data-strip]").scrollLeft > 20);
     assert.ok((await names(page, "proposed")).includes("无锡远舟轴承有限公司"));
-    await page.evaluate(() => document.querySelector("[data-strip]").scrollTo({ left: 0 }));
+    // A swipe runs on after the finger has gone, and would carry the card away from under the next.
+    await page.waitForFunction(() => {
+      const strip = document.querySelector("[data-strip]");
+      window.still = strip.scrollLeft === 0 ? (window.still ?? 0) + 1 : 0;
+      if (window.still === 0) strip.scrollTo({ left: 0 });
+      return window.still > 20;
+    });
     // A finger that holds first lifts the card; at the edge the next lane comes.
     [x, y] = await middle(card(page, "无锡远舟").locator(".facts"));
     await send("touchStart", x, y);
     await page.waitForSelector(".lifted");
     for (let step = 1; step <= 10; step += 1) await send("touchMove", x + ((380 - x) * step) / 10, y);
     await page.waitForFunction(() => document.querySelector("[data-strip]").scrollLeft > 120);
-    await send("touchMove", 190, y);
+    // The strip glides as long as the finger is at its edge: back in the middle, then onto a lane.
+    await send("touchMove", 195, y);
+    const [lane] = await page.evaluate(() => {
+      const boxes = [...document.querySelectorAll("[data-lane]")].map((one) => one.getBoundingClientRect());
+      const middles = boxes.map((box) => Math.max(box.left, 60) / 2 + Math.min(box.right, 330) / 2);
+      const shown = middles.filter((_, at) => boxes[at].right > 120 && boxes[at].left < 270);
+      return shown.sort((one, other) => Math.abs(one - 195) - Math.abs(other - 195));
+    });
+    await send("touchMove", lane, y);
     await page.waitForSelector("[data-lane].over");
     await page.screenshot({ path: "shots/board-thumb.png" });
     const to = await page.getAttribute("[data-lane].over", "data-lane");
