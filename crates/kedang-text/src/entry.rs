@@ -32,6 +32,22 @@ pub enum Field {
 }
 
 impl Field {
+    /// Every field, the most telling first.
+    pub const ALL: [Self; 12] = [
+        Self::Name,
+        Self::FormerName,
+        Self::ShortName,
+        Self::Person,
+        Self::Company,
+        Self::Code,
+        Self::Uscc,
+        Self::Phone,
+        Self::Email,
+        Self::Handle,
+        Self::Address,
+        Self::Other,
+    ];
+
     /// True for the fields that hold a name of a person or an organization: only these have
     /// one-character and pinyin tokens.
     pub(crate) fn is_name(self) -> bool {

@@ -26,12 +26,9 @@ pub(super) fn store(
     row: &CareRow,
     fate: &mut Fate,
 ) -> Result<(), AppError> {
-    let customer = match whose::find(tx, scene, &row.whose)? {
-        Ok(customer) => customer,
-        Err(trouble) => {
-            fate.report.refuse(trouble);
-            return Ok(());
-        }
+    let found = whose::of_row(tx, scene, &row.whose, &mut fate.report)?;
+    let Some(customer) = found else {
+        return Ok(());
     };
     let repeat = card.repeat.as_deref().unwrap_or_default();
     let (read, wrong) = look(scene, plan, card, row);

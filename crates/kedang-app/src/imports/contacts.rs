@@ -21,12 +21,9 @@ pub(super) fn store(
     row: &ContactRow,
     fate: &mut Fate,
 ) -> Result<(), AppError> {
-    let customer = match whose::find(tx, scene, &row.whose)? {
-        Ok(customer) => customer,
-        Err(trouble) => {
-            fate.report.refuse(trouble);
-            return Ok(());
-        }
+    let found = whose::of_row(tx, scene, &row.whose, &mut fate.report)?;
+    let Some(customer) = found else {
+        return Ok(());
     };
     let (by, line) = dealt(tx, scene, row, &mut fate.report)?;
     let Some(checked) = check(row, line, &scene.today().to_string(), &mut fate.report) else {

@@ -6,7 +6,7 @@ use kedang_store::recycling::{self, Fate};
 use kedang_store::{Tx, customers};
 use kedang_text::match_name;
 
-use super::report::Trouble;
+use super::report::{ImportReport, Trouble};
 use crate::{AppError, Scene, access};
 
 /// Whose a row says that it is.
@@ -46,6 +46,22 @@ pub(super) fn find(
         0 => Err(whose.unknown()),
         1 => his.pop().ok_or_else(|| whose.unknown()),
         count => Err(whose.several(count)),
+    })
+}
+
+/// [`find`], for a row that comes in: what is to be said refuses it.
+pub(super) fn of_row(
+    tx: &mut Tx,
+    scene: &Scene,
+    whose: &Whose,
+    report: &mut ImportReport,
+) -> Result<Option<CustomerId>, AppError> {
+    Ok(match find(tx, scene, whose)? {
+        Ok(customer) => Some(customer),
+        Err(trouble) => {
+            report.refuse(trouble);
+            None
+        }
     })
 }
 

@@ -3,28 +3,13 @@
 
 use kedang_text::{Entry, Expr, Field, Query, highlight, match_name, normalise, sort_key, tokens};
 
-const FIELDS: [Field; 12] = [
-    Field::Name,
-    Field::FormerName,
-    Field::ShortName,
-    Field::Person,
-    Field::Company,
-    Field::Code,
-    Field::Uscc,
-    Field::Phone,
-    Field::Email,
-    Field::Handle,
-    Field::Address,
-    Field::Other,
-];
-
 /// Makes the tokens of the lines below the first and looks for the first in them. Whether there is
 /// anything to look for.
 pub fn search(bytes: &[u8]) -> bool {
     let text = String::from_utf8_lossy(bytes);
     let (typed, rest) = text.split_once('\n').unwrap_or((&text, &text));
-    let lines: Vec<&str> = rest.lines().take(FIELDS.len()).collect();
-    let entries: Vec<Entry<'_>> = (lines.iter().zip(FIELDS))
+    let lines: Vec<&str> = rest.lines().take(Field::ALL.len()).collect();
+    let entries: Vec<Entry<'_>> = (lines.iter().zip(Field::ALL))
         .map(|(text, field)| Entry {
             field,
             person: text.len() % 2 == 1,

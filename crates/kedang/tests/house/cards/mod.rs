@@ -18,6 +18,7 @@ mod mining;
 mod paper;
 mod paper_forms;
 mod paper_pen;
+mod paper_turned;
 mod people_profile;
 mod places;
 mod places_plainly;
