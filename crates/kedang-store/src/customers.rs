@@ -1,18 +1,15 @@
 //! Customers, each with the head of its one dossier.
 
-use kedang_core::access::Reach;
 use kedang_core::customer::{Customer, Details, Named};
-use kedang_core::search::Expr;
 use kedang_core::{CustomerId, Instant, StaffId};
 
 use crate::db::{Row, StoreError, Tx, Value, statements};
-use crate::dialect;
 
-/// What [`read`] reads, over `c` customers, `d` dossiers, `o` the owner, `p` the department.
+/// What [`read`] reads, over `c` customers, `o` the owner, `p` the department.
 macro_rules! columns {
     () => {
         concat!(
-            "c.id, c.code, c.kind, c.name, c.how_met, c.stage, d.class, o.id, o.name, p.id, p.name, ",
+            "c.id, c.code, c.kind, c.name, c.how_met, c.stage, c.class, o.id, o.name, p.id, p.name, ",
             "c.created_at, c.updated_at, c.version, c.types",
             kedang_core::detail_columns!()
         )
@@ -23,20 +20,20 @@ pub(crate) use columns;
 /// The tables behind [`columns`], joined to `c`.
 macro_rules! joined {
     () => {
-        "join dossiers d on d.customer_id = c.id left join staff o on o.id = c.owner_id join departments p on p.id = c.department_id"
+        "left join staff o on o.id = c.owner_id join departments p on p.id = c.department_id"
     };
 }
 pub(crate) use joined;
 
 statements! {
-    INSERT = "insert into customers (id, code, kind, name, name_key, sort_key, how_met, stage, owner_id, department_id, created_by, created_at, updated_at, version, mobile, uscc, short_name, sex, birth, phone, fax, email, wechat, employer, occupation, hobbies, legal_representative, contact, nature, industry_code, industry, province, city, district, address, postcode, grade, registered_capital, business_scope, note) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $39, $12, 1, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22, $23, $24, $25, $26, $27, $28, $29, $30, $31, $32, $33, $34, $35, $36, $37, $38)";
+    INSERT = "insert into customers (id, code, kind, name, name_key, sort_key, how_met, stage, owner_id, department_id, created_by, created_at, updated_at, version, mobile, uscc, short_name, sex, birth, phone, fax, email, wechat, employer, occupation, hobbies, legal_representative, contact, nature, industry_code, industry, province, city, district, address, postcode, grade, registered_capital, business_scope, note, class) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $39, $12, 1, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22, $23, $24, $25, $26, $27, $28, $29, $30, $31, $32, $33, $34, $35, $36, $37, $38, $40)";
     UPDATE = "update customers set name = $2, name_key = $3, sort_key = $4, how_met = $5, stage = $6, types = $7, owner_id = $8, department_id = $9, updated_at = $10, version = version + 1, mobile = $11, uscc = $12, short_name = $13, sex = $14, birth = $15, phone = $16, fax = $17, email = $18, wechat = $19, employer = $20, occupation = $21, hobbies = $22, legal_representative = $23, contact = $24, nature = $25, industry_code = $26, industry = $27, province = $28, city = $29, district = $30, address = $31, postcode = $32, grade = $33, registered_capital = $34, business_scope = $35, note = $36 where id = $1 and version = $37";
     INSERT_NAME = "insert into customer_names (id, customer_id, name, name_key, until) values ($1, $2, $3, $4, $5)";
     NAMES = "select name from customer_names where customer_id = $1 order by until desc, id desc limit 100";
     BY_CODE = "select id from customers where code = $1";
     BY_USCC = "select id from customers where uscc = $1 and deleted_at is null order by id limit 1";
     BY_NAME_KEY = "select id, mobile, phone, birth from customers where name_key = $1 and deleted_at is null order by id limit 50";
-    INSERT_DOSSIER = "insert into dossiers (id, customer_id, class, created_at, updated_at, version) values ($1, $2, $3, $4, $4, 1)";
+    INSERT_DOSSIER = "insert into dossiers (id, customer_id, created_at, updated_at, version) values ($1, $2, $3, $3, 1)";
     FIND = concat!("select ", columns!(), " from customers c ", joined!(), " where c.id = $1 and c.deleted_at is null");
     STORED = concat!("select ", columns!(), " from customers c ", joined!(), " where c.id = $1");
     REFERENCE_CODE = "select reference_code from dossiers where customer_id = $1";
@@ -108,15 +105,11 @@ pub fn insert(tx: &mut Tx, new: &NewCustomer) -> Result<(), StoreError> {
     ];
     args.extend(details(new.details));
     args.push(new.opened_at.into());
+    args.push(new.class.into());
     tx.execute(INSERT, &args)?;
     tx.execute(
         INSERT_DOSSIER,
-        &[
-            new.dossier.into(),
-            new.id.into(),
-            new.class.into(),
-            new.at.into(),
-        ],
+        &[new.dossier.into(), new.id.into(), new.at.into()],
     )?;
     Ok(())
 }
@@ -275,43 +268,6 @@ pub fn is_granted(
 ) -> Result<bool, StoreError> {
     let args = [staff.as_str().into(), id.as_str().into(), now.into()];
     Ok(tx.first(GRANTED, &args, |row| row.get::<i64>(0))?.is_some())
-}
-
-/// A candidate of a search: enough to look at it a second time.
-#[derive(Debug, Clone)]
-pub struct Candidate {
-    /// The customer.
-    pub id: CustomerId,
-    /// 客户编号.
-    pub code: String,
-    /// The searchable texts, as given to [`dialect::search::put`].
-    pub entries: String,
-}
-
-/// What `reach` covers among the candidates of a search, at most `cap`.
-///
-/// # Errors
-/// When the database fails.
-pub fn candidates(
-    tx: &mut Tx,
-    reach: &Reach,
-    now: i64,
-    question: &Expr,
-    cap: u32,
-) -> Result<Vec<Candidate>, StoreError> {
-    let mut found = Vec::new();
-    if let Some((sql, args)) = dialect::search::candidates(tx.engine(), reach, now, question, cap) {
-        tx.each(&sql, &args, |row| {
-            let id = CustomerId::trusted(row.get(0)?);
-            found.push(Candidate {
-                id,
-                code: row.get(1)?,
-                entries: row.get(2)?,
-            });
-            Ok(())
-        })?;
-    }
-    Ok(found)
 }
 
 /// How many columns stand before the plain fields in [`columns`].

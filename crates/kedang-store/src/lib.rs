@@ -34,6 +34,7 @@ pub mod posts;
 pub mod recycling;
 pub mod references;
 pub mod saved_views;
+pub mod searching;
 pub mod sessions;
 pub mod settings;
 pub mod setup_links;

@@ -27,7 +27,7 @@ statements! {
     ABSORB = "update customers set deleted_at = $2, deleted_by = $3, merged_into = $4, updated_at = $2, version = version + 1 where id = $1 and version = $5 and deleted_at is null";
     RELEASE = "update customers set deleted_at = null, deleted_by = null, merged_into = null, updated_at = $2, version = version + 1 where id = $1 and merged_into = $3";
     CODES = "with recursive gone (id, code) as (select c.id, c.code from customers c where c.merged_into = $1 union select c.id, c.code from customers c join gone g on c.merged_into = g.id) select code from gone order by code limit 100";
-    SET_CLASS = "update dossiers set class = $2, updated_at = $3, version = version + 1 where customer_id = $1";
+    SET_CLASS = "update customers set class = $2 where id = $1";
     SETTLE_PAIR = "update duplicate_candidates set status = $3, settled_by = $4, updated_at = $5, version = version + 1 where ((customer_id = $1 and other_id = $2) or (customer_id = $2 and other_id = $1)) and status = $6";
 }
 
@@ -260,8 +260,8 @@ pub fn codes(tx: &mut Tx, id: &CustomerId) -> Result<Vec<String>, StoreError> {
 ///
 /// # Errors
 /// When the database fails.
-pub fn set_class(tx: &mut Tx, id: &CustomerId, class: i64, at: i64) -> Result<(), StoreError> {
-    tx.execute(SET_CLASS, &[id.as_str().into(), class.into(), at.into()])?;
+pub fn set_class(tx: &mut Tx, id: &CustomerId, class: i64) -> Result<(), StoreError> {
+    tx.execute(SET_CLASS, &[id.as_str().into(), class.into()])?;
     Ok(())
 }
 

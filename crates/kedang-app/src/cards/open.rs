@@ -52,7 +52,7 @@ pub fn open(
         at,
     };
     cards::insert(tx, &new)?;
-    cards::class_at_least(tx, &customer.id, class, at)?;
+    cards::class_at_least(tx, &customer.id, class)?;
     let after = json!({
         "form": form.meta.key, "version": form.meta.version, "customer": customer.id,
         "class": customer.class.max(class),

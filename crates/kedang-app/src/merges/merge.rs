@@ -125,7 +125,7 @@ pub(super) fn write(
         at,
     };
     if becomes.class != stands.class {
-        store::set_class(tx, &stands.id, becomes.class, at)?;
+        store::set_class(tx, &stands.id, becomes.class)?;
     }
     customers::update(tx, &stands.id, stands.version, &now)
 }

@@ -211,6 +211,7 @@ fn derive(tx: &mut Tx, watch: &Watch) -> Result<(), AppError> {
             watch.count(count, Step::Search(count))?;
             customers::index_again(tx, &CustomerId::trusted(id))?;
         }
+        tx.catch_up()?;
     }
 }
 

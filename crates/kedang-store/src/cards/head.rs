@@ -19,7 +19,7 @@ statements! {
     MOVE_ON = "update cards set revision = $3, status = $4, answered = $5, applicable = $6, texts = $7, updated_at = $8, version = version + 1 where id = $1 and version = $2";
     SET_STATUS = "update cards set status = $3, updated_at = $4, version = version + 1 where id = $1 and version = $2";
     SET_FILING = "update cards set filed_revision = $3, filed_by = $4, filed_at = $5, updated_at = $6, version = version + 1 where id = $1 and version = $2";
-    CLASS_AT_LEAST = "update dossiers set class = $2, updated_at = $3, version = version + 1 where customer_id = $1 and class < $2";
+    CLASS_AT_LEAST = "update customers set class = $2 where id = $1 and class < $2";
     TEXTS = "select texts from cards where customer_id = $1 order by created_at, id limit 1000";
 }
 
@@ -163,13 +163,8 @@ pub fn set_filing(
 ///
 /// # Errors
 /// When the database fails.
-pub fn class_at_least(
-    tx: &mut Tx,
-    customer: &CustomerId,
-    class: i64,
-    at: i64,
-) -> Result<bool, StoreError> {
-    let args = [customer.as_str().into(), class.into(), at.into()];
+pub fn class_at_least(tx: &mut Tx, customer: &CustomerId, class: i64) -> Result<bool, StoreError> {
+    let args = [customer.as_str().into(), class.into()];
     Ok(tx.execute(CLASS_AT_LEAST, &args)? == 1)
 }
 

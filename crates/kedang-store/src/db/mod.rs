@@ -4,6 +4,7 @@
 mod error;
 mod insert_many;
 mod job;
+pub(crate) mod late;
 mod place;
 mod pool;
 mod pools;

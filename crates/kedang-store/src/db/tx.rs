@@ -2,8 +2,10 @@
 
 use std::time::Instant;
 
+use super::late::{self, Late, Pending};
 use super::postgres::Link;
 use super::{Engine, Failure, Row, SqlText, StoreError, Value, insert_many, sqlite};
+use crate::dialect::search;
 
 /// The most rows [`Tx::query`] hands back.
 const MOST_ROWS: usize = 1_000;
@@ -18,6 +20,7 @@ pub struct Tx<'a> {
     poisoned: bool,
     retry: bool,
     fatal: bool,
+    late: Pending,
     #[cfg(feature = "scratch")]
     statements: u32,
 }
@@ -36,6 +39,7 @@ impl<'a> Tx<'a> {
             poisoned: false,
             retry: false,
             fatal: false,
+            late: Pending::default(),
             #[cfg(feature = "scratch")]
             statements: 0,
         }
@@ -155,6 +159,7 @@ impl<'a> Tx<'a> {
         work: impl FnOnce(&mut Self) -> Result<T, E>,
     ) -> Result<T, E> {
         self.execute("savepoint a", &[])?;
+        let late = self.late.0.len();
         let result = match work(self) {
             Ok(value) if !self.poisoned => {
                 self.execute("release savepoint a", &[])?;
@@ -163,12 +168,33 @@ impl<'a> Tx<'a> {
             Ok(_) => StoreError::Poisoned.into(),
             Err(error) => error,
         };
+        self.late.0.truncate(late);
         if !self.fatal {
             self.poisoned = false;
             self.execute("rollback to savepoint a", &[])?;
             self.execute("release savepoint a", &[])?;
         }
         Err(result)
+    }
+
+    /// Leaves a piece of work to the end of the transaction; an attempt that fails takes it along.
+    pub(crate) fn put_off(&mut self, late: Late) {
+        self.late.0.push(late);
+    }
+
+    /// Does at once what was put off, in a transaction that nobody ends for it: a long one, or one
+    /// that looks at what it wrote.
+    ///
+    /// # Errors
+    /// When the database fails.
+    pub fn catch_up(&mut self) -> Result<(), StoreError> {
+        let late = self.take_late();
+        search::write_late(self, late::latest(late))
+    }
+
+    /// What was put off.
+    pub(super) fn take_late(&mut self) -> Vec<Late> {
+        std::mem::take(&mut self.late.0)
     }
 
     /// Prepares a statement without running it.

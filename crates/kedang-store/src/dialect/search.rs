@@ -7,6 +7,7 @@ use kedang_core::CustomerId;
 use kedang_core::access::{Reach, Who};
 use kedang_core::search::Expr;
 
+use crate::db::late::Late;
 use crate::db::{Built, Engine, StoreError, Tx, Value};
 use crate::filter::{self, Sql};
 
@@ -45,7 +46,7 @@ pub struct Indexed<'a> {
     pub department: &'a str,
 }
 
-/// Replaces what the index holds of a customer.
+/// Replaces what the index holds of a customer; on `SQLite` at the end of the transaction.
 ///
 /// # Errors
 /// When the database fails.
@@ -59,16 +60,32 @@ pub fn put(tx: &mut Tx, new: &Indexed) -> Result<(), StoreError> {
     terms.push_str(&department_token(new.department));
     match tx.engine() {
         Engine::Sqlite => {
-            let args = [new.id.as_str().into(), new.entries.into()];
-            let number = tx
-                .first(sqlite::NUMBER, &args, |row| row.get::<i64>(0))?
-                .ok_or_else(|| StoreError::Type("search_rows gave no number".to_owned()))?;
-            tx.execute(sqlite::PUT, &[number.into(), terms.into()])?;
+            tx.put_off(Late {
+                key: new.id.to_string(),
+                args: vec![new.id.as_str().into(), new.entries.into(), terms.into()],
+            });
         }
         Engine::Postgres => {
             let args = [new.id.as_str().into(), terms.into(), new.entries.into()];
             tx.execute(postgres::PUT, &args)?;
         }
+    }
+    Ok(())
+}
+
+/// Writes what [`put`] left to the end: all numbers first, for each of these statements would have
+/// the texts before it written out.
+pub(crate) fn write_late(tx: &mut Tx, late: Vec<Late>) -> Result<(), StoreError> {
+    let mut terms = Vec::with_capacity(late.len());
+    for mut one in late {
+        let of = one.args.pop();
+        let number = tx.first(sqlite::NUMBER, &one.args, |row| row.get::<i64>(0))?;
+        let number =
+            number.ok_or_else(|| StoreError::Type("search_rows gave no number".to_owned()))?;
+        terms.extend(of.map(|of| [number.into(), of]));
+    }
+    for put in &terms {
+        tx.execute(sqlite::PUT, put)?;
     }
     Ok(())
 }
@@ -86,8 +103,18 @@ pub(crate) fn counts(tx: &mut Tx) -> Result<Vec<i64>, StoreError> {
     Ok(all)
 }
 
+/// The statement that finds candidates whoever may read them, at most `cap`: what is read here has
+/// still to be looked for with [`filter::within`].
+pub(crate) fn candidates(engine: Engine, question: &Expr, cap: u32) -> (Built, Vec<Value>) {
+    let mut sql = Sql::default();
+    sql.push("select r.customer_id, r.entries from ");
+    matching(&mut sql, engine, question, "");
+    sql.push(" limit ").bind(i64::from(cap));
+    sql.done()
+}
+
 /// The statement that finds the candidates within a reach; `None` when nothing can be reached.
-pub(crate) fn candidates(
+pub(crate) fn candidates_within(
     engine: Engine,
     reach: &Reach,
     now: i64,
@@ -102,22 +129,32 @@ pub(crate) fn candidates(
         None => question.clone(),
     };
     let mut sql = Sql::default();
-    sql.push("select c.id, c.code, r.entries");
-    match engine {
-        Engine::Sqlite => {
-            sql.push(" from search_terms join search_rows r on r.no = search_terms.rowid join customers c on c.id = r.customer_id join dossiers d on d.customer_id = c.id where search_terms match ")
-                .bind(fts5(&asked));
-        }
-        Engine::Postgres => {
-            sql.push(" from search_rows r join customers c on c.id = r.customer_id join dossiers d on d.customer_id = c.id where r.terms @@ cast(")
-                .bind(tsquery(&asked));
-            sql.push(" as text)::tsquery");
-        }
-    }
+    sql.push("select r.customer_id, r.entries from ");
+    let whose = " join customers c on c.id = r.customer_id";
+    matching(&mut sql, engine, &asked, whose);
     sql.push(" and ");
     filter::within(&mut sql, reach, now);
     sql.push(" limit ").bind(i64::from(cap));
     Some(sql.done())
+}
+
+/// The index as `r`, joined to what else is asked, where it holds the tokens.
+fn matching(sql: &mut Sql, engine: Engine, asked: &Expr, joined: &str) {
+    match engine {
+        Engine::Sqlite => {
+            sql.push("search_terms join search_rows r on r.no = search_terms.rowid")
+                .push(joined)
+                .push(" where search_terms match ")
+                .bind(fts5(asked));
+        }
+        Engine::Postgres => {
+            sql.push("search_rows r")
+                .push(joined)
+                .push(" where r.terms @@ cast(")
+                .bind(tsquery(asked))
+                .push(" as text)::tsquery");
+        }
+    }
 }
 
 /// The owners and departments of a reach as tokens. `None` when a branch cannot be told by them:

@@ -26,7 +26,7 @@ pub(crate) fn count(
             if n + m > 0 {
                 sql.push(" union all ");
             }
-            sql.push("select c.id as id");
+            sql.push("select 1 as one");
             rows(&mut sql, asked, way, *seek, planner::aside(engine));
             beyond(&mut sql, &ways[..n]);
         }
@@ -41,20 +41,27 @@ pub(crate) fn count(
 pub(crate) fn size(asked: &Asked, way: &Way, seeks: &[Seek], cap: u32) -> (Built, Vec<Value>) {
     let mut sql = Sql::default();
     sql.push("select cast(count(*) as bigint) from (");
+    entries(&mut sql, asked, way, seeks);
+    limit(&mut sql, Some(cap));
+    sql.push(") as counted");
+    sql.done()
+}
+
+fn entries(sql: &mut Sql, asked: &Asked, way: &Way, seeks: &[Seek]) {
     for (n, seek) in seeks.iter().enumerate() {
         if n > 0 {
             sql.push(" union all ");
         }
         if let Seek::Besides(n) = seek {
             if let Some(condition) = asked.besides.get(*n) {
-                besides::entries(&mut sql, condition);
+                besides::entries(sql, condition);
             }
             continue;
         }
         sql.push("select 1 as one from customers c where ");
         sql.push(LIVES).push(" and ");
         match (seek, &way.whose) {
-            (Seek::Value(field, value), _) => one(&mut sql, *field, *value),
+            (Seek::Value(field, value), _) => one(sql, *field, *value),
             (Seek::Department(department), _) => {
                 sql.push("c.department_id = ").bind(*department);
             }
@@ -66,9 +73,6 @@ pub(crate) fn size(asked: &Asked, way: &Way, seeks: &[Seek], cap: u32) -> (Built
             }
         }
     }
-    limit(&mut sql, Some(cap));
-    sql.push(") as counted");
-    sql.done()
 }
 
 fn limit(sql: &mut Sql, cap: Option<u32>) {

@@ -27,7 +27,7 @@ pub(super) const LIVES: &str = "c.deleted_at is null";
 /// ` from … where …` over `c` customers, to be followed by `and …`.
 ///
 /// `cross join` keeps `SQLite` to this order of tables; to PostgreSQL it is a join like any other.
-/// Where the ceiling is the highest class there is, no dossier has to be looked at.
+/// Where the ceiling is the highest class there is, the class need not be looked at.
 pub(super) fn from(sql: &mut Sql, way: &Way, seek: Seek, aside: &str, now: i64) {
     sql.push(match way.whose {
         Whose::Granted(_) => " from grants g cross join customers c",
@@ -35,8 +35,7 @@ pub(super) fn from(sql: &mut Sql, way: &Way, seek: Seek, aside: &str, now: i64) 
         _ => " from customers c",
     });
     if way.ceiling < Class::Named {
-        sql.push(" cross join dossiers d where d.customer_id = c.id and d.class <= ");
-        sql.bind(way.ceiling.rank());
+        sql.push(" where c.class <= ").bind(way.ceiling.rank());
     } else {
         sql.push(" where true");
     }
@@ -92,10 +91,7 @@ pub(super) fn beyond(sql: &mut Sql, wider: &[Way]) {
         sql.push(" and not (");
         covers_known(sql, &way.whose);
         if way.ceiling < Class::Named {
-            sql.push(
-                " and exists (select 1 from dossiers w where w.customer_id = c.id and w.class <= ",
-            );
-            sql.bind(way.ceiling.rank()).push(")");
+            sql.push(" and c.class <= ").bind(way.ceiling.rank());
         }
         sql.push(")");
     }
@@ -119,7 +115,7 @@ fn in_force(sql: &mut Sql, staff: &str, now: i64) {
         .push(" and g.revoked_at is null");
 }
 
-/// The reach as a condition over `c` and `d`: the twin of `kedang_core::access::may`.
+/// The reach as a condition over `c`: the twin of `kedang_core::access::may`.
 pub(crate) fn within(sql: &mut Sql, reach: &Reach, now: i64) {
     if reach.is_nothing() {
         sql.push("false");
@@ -152,7 +148,7 @@ pub(crate) fn within(sql: &mut Sql, reach: &Reach, now: i64) {
                 sql.push("true");
             }
         }
-        sql.push(" and d.class <= ")
+        sql.push(" and c.class <= ")
             .bind(branch.ceiling.rank())
             .push(")");
     }

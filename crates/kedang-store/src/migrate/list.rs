@@ -30,4 +30,5 @@ pub(crate) const MIGRATIONS: &[Migration] = migrations! {
     13 "0013_imports";
     14 "0014_hobbies";
     15 "0015_import_targets";
+    16 "0016_class_of_customers";
 };

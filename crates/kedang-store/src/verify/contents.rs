@@ -21,9 +21,9 @@ statements! {
     COUNTERS = "select name, next from counters order by name";
     CUSTOMER_NAMES = "select id, customer_id, name, name_key, until from customer_names order by id";
     CUSTOMER_STAGES = "select id, customer_id, was, became, reason, staff_id, at from customer_stages order by id";
-    CUSTOMERS = "select id, code, kind, name, name_key, sort_key, how_met, mobile, uscc, stage, owner_id, department_id, created_by, created_at, updated_at, version, short_name, sex, birth, phone, fax, email, wechat, employer, occupation, hobbies, legal_representative, contact, nature, industry_code, industry, province, city, district, address, postcode, grade, note, registered_capital, business_scope, types, deleted_at, deleted_by, delete_reason, merged_into from customers order by id";
+    CUSTOMERS = "select id, code, kind, name, name_key, sort_key, how_met, mobile, uscc, stage, owner_id, department_id, created_by, created_at, updated_at, version, short_name, sex, birth, phone, fax, email, wechat, employer, occupation, hobbies, legal_representative, contact, nature, industry_code, industry, province, city, district, address, postcode, grade, note, registered_capital, business_scope, types, deleted_at, deleted_by, delete_reason, merged_into, class from customers order by id";
     DEPARTMENTS = "select id, parent_id, name, sort_key, created_at, updated_at, version from departments order by id";
-    DOSSIERS = "select id, customer_id, class, reference_code, created_at, updated_at, version from dossiers order by id";
+    DOSSIERS = "select id, customer_id, reference_code, created_at, updated_at, version from dossiers order by id";
     DUPLICATE_CANDIDATES = "select id, customer_id, other_id, reasons, status, found_by, settled_by, created_at, updated_at, version from duplicate_candidates order by id";
     FORM_DRAFTS = "select id, form_key, from_key, from_version, definition, previous, author_id, editor_id, created_at, updated_at, version from form_drafts order by id";
     FORM_REFERENCES = "select form_key, version, text, published_by, published_at from form_references order by form_key, version";

@@ -241,7 +241,7 @@ pub(crate) async fn scatter(test: &TestApp, seed: u64) -> Scattered {
                 ];
                 tx.execute("update customers set owner_id = $2, department_id = $3 where id = $1", &set)?;
                 let set = [id.as_str().into(), class.into()];
-                tx.execute("update dossiers set class = $2 where customer_id = $1", &set)?;
+                tx.execute("update customers set class = $2 where id = $1", &set)?;
                 let term = match pick(6) {
                     0 => Some((NOW, NOW + 1, None)),
                     1 => Some((NOW - 9, NOW, None)),

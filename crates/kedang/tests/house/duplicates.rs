@@ -178,7 +178,7 @@ async fn w_15_whoever_may_not_know_gets_no_sign_and_the_stewards_get_the_pair(en
     let secret = id(&hidden);
     let raise = move |tx: &mut kedang_store::Tx| -> Result<u64, kedang_app::AppError> {
         Ok(tx.execute(
-            "update dossiers set class = 3 where customer_id = $1",
+            "update customers set class = 3 where id = $1",
             &[secret.as_str().into()],
         )?)
     };

@@ -82,7 +82,7 @@ async fn d03_3_an_account_is_not_for_every_reader(engine: Engine) {
     filled(&sales, &card, &answers).await;
     // The class as it was before the card: the archivist reads what is not for named readers.
     let key = id(&customer);
-    let lowered = "update dossiers set class = 1 where customer_id = $1";
+    let lowered = "update customers set class = 1 where id = $1";
     let done = test
         .app
         .store

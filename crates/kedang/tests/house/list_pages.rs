@@ -257,8 +257,8 @@ async fn counts_stop_at_a_thousand_and_go_on_when_asked(engine: Engine) {
     let copy = move |tx: &mut kedang_store::Tx| -> Result<(), kedang_app::AppError> {
         for n in 0..1_003_i64 {
             let id = format!("{one}-{n:04}");
-            tx.execute("insert into customers (id, code, kind, name, name_key, sort_key, how_met, stage, owner_id, department_id, created_by, created_at, updated_at, version) select $1, $1, kind, name, name_key, sort_key, how_met, stage, owner_id, department_id, created_by, created_at, updated_at, version from customers where id = $2", &[id.as_str().into(), one.as_str().into()])?;
-            tx.execute("insert into dossiers (id, customer_id, class, created_at, updated_at, version) values ($1, $1, 1, 1, 1, 1)", &[id.as_str().into()])?;
+            tx.execute("insert into customers (id, code, kind, name, name_key, sort_key, how_met, stage, owner_id, department_id, created_by, created_at, updated_at, version, class) select $1, $1, kind, name, name_key, sort_key, how_met, stage, owner_id, department_id, created_by, created_at, updated_at, version, 1 from customers where id = $2", &[id.as_str().into(), one.as_str().into()])?;
+            tx.execute("insert into dossiers (id, customer_id, created_at, updated_at, version) values ($1, $1, 1, 1, 1)", &[id.as_str().into()])?;
         }
         Ok(())
     };

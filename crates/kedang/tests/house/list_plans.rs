@@ -3,9 +3,9 @@
 use crate::access::NOW;
 use kedang_core::access::{Branch, Class, Reach, Who};
 use kedang_core::listing::{AnswerTest, Besides, By, Question, Told};
-use kedang_core::{DepartmentId, StaffId};
+use kedang_core::{CustomerId, DepartmentId, StaffId};
 use kedang_store::filter::Asked;
-use kedang_store::listing::{self};
+use kedang_store::{listing, searching};
 use kedang_testkit::{Engine, TestApp};
 use serde_json::json;
 
@@ -15,7 +15,7 @@ use crate::customers::opened;
 /// How SQLite walks a page.
 async fn plan(
     test: &TestApp,
-    who: Who,
+    reach: Reach,
     query: String,
     further: bool,
     sorted_at_most: Option<u32>,
@@ -26,11 +26,6 @@ async fn plan(
     let besides = besides(&question);
     let sort = question.sort;
     let plan = test.look(move |tx| {
-        let mut reach = Reach::default();
-        reach.branches.push(Branch {
-            who,
-            ceiling: Class::Secret,
-        });
         let asked = Asked {
             reach: &reach,
             now: NOW,
@@ -140,12 +135,8 @@ const PLANS: &[(&str, &str, &str)] = &[
 async fn lists_walk_their_indexes() {
     let test = TestApp::start(Engine::Sqlite).await;
     for (whose, query, index) in PLANS {
-        let who = match *whose {
-            "owner" => Who::Owner(StaffId::trusted(ID.to_owned())),
-            "department" => Who::Department(DepartmentId::trusted(ID.to_owned())),
-            _ => Who::Anyone,
-        };
         for further in [false, true] {
+            let who = who(whose);
             let plan = plan(&test, who.clone(), (*query).to_owned(), further, None).await;
             let said = format!("{who:?} {query} further {further}\n{plan}");
             assert!(plan.contains(index), "{said}");
@@ -182,7 +173,7 @@ async fn answers_and_trees_walk_their_indexes() {
     ] {
         for sort in ["-updated", "name"] {
             let query = format!("{query}&sort={sort}");
-            let found = plan(&test, Who::Anyone, query.clone(), false, None).await;
+            let found = plan(&test, who("anyone"), query.clone(), false, None).await;
             assert!(found.contains(index), "{query}\n{found}");
             assert!(
                 !found.contains("SCAN c") && !found.contains("SCAN v"),
@@ -202,10 +193,82 @@ async fn answers_and_trees_walk_their_indexes() {
             ),
         ] {
             let query = format!("{asked}&sort={sort}");
-            let walked = plan(&test, Who::Anyone, query.clone(), false, Some(0)).await;
+            let walked = plan(&test, who("anyone"), query.clone(), false, Some(0)).await;
             assert!(walked.contains(order), "{query}\n{walked}");
             assert!(walked.contains(index), "{query}\n{walked}");
             assert!(!walked.contains("TEMP B-TREE"), "{query}\n{walked}");
         }
+    }
+}
+
+fn who(whose: &str) -> Reach {
+    let who = match whose {
+        "owner" => Who::Owner(StaffId::trusted(ID.to_owned())),
+        "department" => Who::Department(DepartmentId::trusted(ID.to_owned())),
+        _ => Who::Anyone,
+    };
+    let mut reach = Reach::default();
+    let ceiling = Class::Secret;
+    reach.branches.push(Branch { who, ceiling });
+    reach
+}
+
+/// A page is found and a count is made without looking at a single customer.
+#[tokio::test]
+async fn pages_and_counts_read_the_index_and_nothing_else() {
+    let test = TestApp::start(Engine::Sqlite).await;
+    for (whose, query, index) in [
+        ("owner", "", "customers_by_owner"),
+        ("owner", "grade=A", "customers_by_owner"),
+        (
+            "department",
+            "stage=active&grade=A",
+            "customers_by_department",
+        ),
+        ("anyone", "", "customers_by_time"),
+        ("anyone", "grade=A", "customers_by_grade"),
+    ] {
+        let question = Question::from_query(query).expect("a question");
+        let me = StaffId::trusted(ID.to_owned());
+        let conditions = question.conditions(&me, &test.app.zone);
+        let (reach, sort) = (who(whose), question.sort);
+        let found = test.look(move |tx| {
+            let asked = Asked {
+                reach: &reach,
+                now: NOW,
+                conditions: &conditions,
+                besides: &[],
+                sort,
+            };
+            let page = listing::plan_of_list(tx, &asked, None, None)?;
+            Ok((
+                page.join("\n"),
+                listing::plan_of_count(tx, &asked)?.join("\n"),
+            ))
+        });
+        let (page, count) = found.await.expect("plans");
+        let reads = |plan: &str, index: &str| {
+            let by = format!(" c USING COVERING INDEX {index}");
+            assert!(plan.contains(&by), "{whose} {query}\n{plan}");
+        };
+        reads(&page, index);
+        // Whoever counts everything may take any of them.
+        reads(&count, if query.is_empty() { "" } else { index });
+    }
+}
+
+/// The few hits of a search are sought by their id, however many customers the reader has.
+#[tokio::test]
+async fn hits_are_sought_by_their_id() {
+    let test = TestApp::start(Engine::Sqlite).await;
+    for whose in ["owner", "department", "anyone"] {
+        let reach = who(whose);
+        let plan = test.look(move |tx| {
+            let id = CustomerId::trusted(ID.to_owned());
+            Ok(searching::plan_of_reached(tx, &reach, NOW, &[&id])?)
+        });
+        let plan = plan.await.expect("a plan").join("\n");
+        let by_id = "SEARCH c USING INDEX sqlite_autoindex_customers_1 (id=?)";
+        assert!(plan.contains(by_id), "{whose}\n{plan}");
     }
 }

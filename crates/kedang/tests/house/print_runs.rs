@@ -69,8 +69,8 @@ async fn d02_3_many_cards_are_refused_in_words(engine: Engine) {
     let copy = move |tx: &mut kedang_app::Tx| -> Result<(), kedang_app::AppError> {
         for n in 0..100_i64 {
             let id = format!("0190a1b2-c3d4-7e5f-8a9b-{n:012x}");
-            tx.execute("insert into customers (id, code, kind, name, name_key, sort_key, how_met, stage, owner_id, department_id, created_by, created_at, updated_at, version) select $1, $1, kind, name, name_key, sort_key, how_met, stage, owner_id, department_id, created_by, created_at, updated_at, version from customers where id = $2", &[id.as_str().into(), one.as_str().into()])?;
-            tx.execute("insert into dossiers (id, customer_id, class, created_at, updated_at, version) values ($1, $1, 1, 1, 1, 1)", &[id.as_str().into()])?;
+            tx.execute("insert into customers (id, code, kind, name, name_key, sort_key, how_met, stage, owner_id, department_id, created_by, created_at, updated_at, version, class) select $1, $1, kind, name, name_key, sort_key, how_met, stage, owner_id, department_id, created_by, created_at, updated_at, version, 1 from customers where id = $2", &[id.as_str().into(), one.as_str().into()])?;
+            tx.execute("insert into dossiers (id, customer_id, created_at, updated_at, version) values ($1, $1, 1, 1, 1)", &[id.as_str().into()])?;
         }
         Ok(())
     };

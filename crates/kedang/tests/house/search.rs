@@ -1,8 +1,14 @@
 //! Finding customers, through the whole house.
 
+use kedang_app::AppError;
+use kedang_core::CustomerId;
+use kedang_core::search::Expr;
+use kedang_store::dialect::search::{Indexed, put};
+use kedang_store::{Tx, searching};
 use kedang_testkit::{Caller, Engine, TestApp, both_engines};
 
 use crate::customers::opened;
+use crate::edits::id;
 
 async fn found(caller: &Caller, q: &str) -> Vec<String> {
     let q: String = q.bytes().map(|b| format!("%{b:02X}")).collect();
@@ -85,6 +91,41 @@ async fn the_whole_name_is_found_among_more_than_are_looked_at(engine: Engine) {
     );
 }
 
+/// What somebody else's customer is called settles nothing: the reader's own, spelt a little
+/// otherwise, is looked for all the same.
+#[both_engines]
+async fn what_may_not_be_read_settles_no_search(engine: Engine) {
+    let test = TestApp::start(engine).await;
+    let (sales, other) = (test.caller("sales").await, test.caller("sales2").await);
+    opened(&other, "王雪梅", "individual").await;
+    opened(&sales, "王学梅", "individual").await;
+    assert_eq!(found(&sales, "王雪梅").await, ["王学梅"]);
+    assert_eq!(found(&other, "王雪梅").await, ["王雪梅"]);
+    let gm = test.caller("gm").await;
+    assert_eq!(found(&gm, "王雪梅").await, ["王雪梅"]);
+}
+
+/// More of other people's customers match than are looked at: they crowd out none of one's own.
+#[both_engines]
+async fn others_in_great_number_do_not_crowd_out_ones_own(engine: Engine) {
+    let test = TestApp::start(engine).await;
+    let mut text = String::from("客户名称,客户类型\n");
+    for n in 0..2_001 {
+        let given = char::from_u32(0x4e00 + n).unwrap_or('一');
+        text.push_str(&format!("赵澄{given},个人\n"));
+    }
+    let sheet = kedang_app::imports::sheet(text.as_bytes()).expect("a table");
+    let report = test
+        .app
+        .import_customers(&sheet, "list.csv", Some("sales2"), |_| {})
+        .await;
+    assert_eq!(report.expect("imported").sum.created, 2_001);
+    let sales = test.caller("sales").await;
+    assert_eq!(found(&sales, "赵澄").await, Vec::<String>::new());
+    opened(&sales, "赵澄龘", "individual").await;
+    assert_eq!(found(&sales, "赵澄").await, ["赵澄龘"]);
+}
+
 #[both_engines]
 async fn t_25_short_words_and_other_scripts_are_found(engine: Engine) {
     let test = TestApp::start(engine).await;
@@ -117,5 +158,62 @@ async fn t_25_short_words_and_other_scripts_are_found(engine: Engine) {
     ] {
         let names = found(&sales, q).await;
         assert_eq!(names.first().map(String::as_str), Some(expected), "{q}");
+    }
+}
+
+/// Puts one token into the index for a customer.
+fn one_token(tx: &mut Tx, customer: &CustomerId, token: &str) -> Result<(), AppError> {
+    Ok(put(
+        tx,
+        &Indexed {
+            id: customer,
+            tokens: &[token.to_owned()],
+            entries: token,
+            owners: Vec::new(),
+            department: "none",
+        },
+    )?)
+}
+
+async fn entries_of(test: &TestApp, token: &'static str) -> Vec<String> {
+    let found = test.look(move |tx| {
+        let question = Expr::Token(token.to_owned());
+        Ok(searching::candidates(tx, &question, 10)?)
+    });
+    let found = found.await.expect("asked").into_iter();
+    found.map(|candidate| candidate.entries).collect()
+}
+
+/// Whatever order an engine writes its index in: the last word stands, and what failed says nothing.
+#[both_engines]
+async fn the_index_goes_with_its_transaction(engine: Engine) {
+    let test = TestApp::start(engine).await;
+    let customer = opened(&test.caller("sales").await, "云栖茶行", "organization").await;
+    let customer = CustomerId::trusted(id(&customer));
+    let one = customer.clone();
+    let written = test.app.store.write(move |tx: &mut Tx| {
+        one_token(tx, &one, "gfirst")?;
+        one_token(tx, &one, "gsecond")?;
+        let failed = tx.attempt(|tx| -> Result<(), AppError> {
+            one_token(tx, &one, "gthird")?;
+            Err(AppError::Internal("on purpose".to_owned()))
+        });
+        assert!(failed.is_err());
+        Ok::<_, AppError>(())
+    });
+    written.await.expect("written");
+    let one = customer.clone();
+    let refused = test.app.store.write(move |tx: &mut Tx| {
+        one_token(tx, &one, "gfourth")?;
+        Err::<(), _>(AppError::Internal("on purpose".to_owned()))
+    });
+    assert!(refused.await.is_err());
+    assert_eq!(entries_of(&test, "gsecond").await, ["gsecond"]);
+    for gone in ["gfirst", "gthird", "gfourth"] {
+        assert_eq!(
+            entries_of(&test, gone).await,
+            Vec::<String>::new(),
+            "{gone}"
+        );
     }
 }

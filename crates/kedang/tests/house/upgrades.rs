@@ -64,7 +64,7 @@ fn w_5_a_newer_database_is_refused_in_words_and_left_alone(engine: Engine) {
         let refused = kedang(&scratch.place, args);
         assert_eq!(refused.status.code(), Some(code), "{args:?} {refused:?}");
         let said = String::from_utf8_lossy(&refused.stderr).into_owned();
-        let words = "数据库是第 99 版，本程序只认识到第 15 版：请换用较新的 kedang";
+        let words = "数据库是第 99 版，本程序只认识到第 16 版：请换用较新的 kedang";
         assert!(said.contains(words), "{args:?} {said}");
     }
     let looked = kedang(&scratch.place, &["migrate", "--check", "--json"]);

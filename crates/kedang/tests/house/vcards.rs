@@ -46,7 +46,7 @@ async fn a_card_leaves_with_who_may_take_out_alone(engine: Engine) {
     assert_eq!(gm.get(&page).await.text, given.text);
 
     let key = id(&customer);
-    let raised = "update dossiers set class = 3 where customer_id = $1";
+    let raised = "update customers set class = 3 where id = $1";
     let done = test
         .app
         .store

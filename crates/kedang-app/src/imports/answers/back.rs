@@ -100,7 +100,7 @@ fn lower(
     }
     if stands.class == raised && becomes < stands.class {
         let class = Class::from_rank(becomes).rank();
-        merges::set_class(tx, customer, class, scene.moment.at())?;
+        merges::set_class(tx, customer, class)?;
     }
     Ok(())
 }

@@ -6,9 +6,11 @@ use std::time::{Duration, Instant};
 use super::Session;
 use super::session::Open;
 use crate::db::job::{Fate, Job, Verdict};
+use crate::db::late::{self, Late};
 use crate::db::pool::Jobs;
 use crate::db::tx::Over;
 use crate::db::{StoreError, Tx};
+use crate::dialect::search;
 
 /// When a batch closes and how often a job is tried.
 #[derive(Clone, Copy, Debug)]
@@ -76,9 +78,10 @@ fn together(
     let limit = session.limit;
     let open = begin(session)?;
     let started = Instant::now();
+    let mut late = Vec::new();
     loop {
         if let Some(job) = jobs.last_mut() {
-            one(open, limit, batch.tries, &mut **job)?;
+            late.extend(one(open, limit, batch.tries, &mut **job)?);
         }
         let next = loop {
             if jobs.len() >= batch.jobs || started.elapsed() >= batch.window {
@@ -91,7 +94,7 @@ fn together(
         };
         match next {
             Some(job) => jobs.push(job),
-            None => return commit(open),
+            None => return commit(open, limit, late),
         }
     }
 }
@@ -100,8 +103,8 @@ fn together(
 fn alone(session: &mut Session, batch: Batch, job: &mut dyn Job) -> Fate {
     let limit = session.limit;
     let done = begin(session).and_then(|open| {
-        one(open, limit, batch.tries, job)?;
-        commit(open)
+        let late = one(open, limit, batch.tries, job)?;
+        commit(open, limit, late)
     });
     let error = match done {
         Ok(()) => return Fate::Done,
@@ -120,8 +123,9 @@ fn begin(session: &mut Session) -> Result<&Open, Lost> {
     Ok(open)
 }
 
-/// Runs one job in a savepoint, so that its failure undoes nothing of its neighbours.
-fn one(open: &Open, limit: Duration, tries: u32, job: &mut dyn Job) -> Result<(), Lost> {
+/// Runs one job in a savepoint, so that its failure undoes nothing of its neighbours; what it left
+/// to the end.
+fn one(open: &Open, limit: Duration, tries: u32, job: &mut dyn Job) -> Result<Vec<Late>, Lost> {
     let mut tries = 1..=tries;
     loop {
         tries.next();
@@ -130,7 +134,8 @@ fn one(open: &Open, limit: Duration, tries: u32, job: &mut dyn Job) -> Result<()
         open.limit.set(deadline);
         let mut tx = Tx::new(Over::Sqlite(&open.conn), deadline);
         let verdict = job.run(&mut tx);
-        let fatal = tx.fatal();
+        let (fatal, mut late) = (tx.fatal(), tx.take_late());
+        drop(tx);
         open.limit.lift();
         // After a full disk or an I/O error SQLite may have ended the transaction by itself: what
         // ran before is gone, what would run now would commit by itself.
@@ -138,16 +143,23 @@ fn one(open: &Open, limit: Duration, tries: u32, job: &mut dyn Job) -> Result<()
             return Err(Lost::Broken("the transaction was ended by SQLite".into()));
         }
         if verdict != Verdict::Keep {
+            late.clear();
             run(open, "rollback to savepoint j")?;
         }
         run(open, "release savepoint j")?;
         if verdict != Verdict::Again || tries.is_empty() {
-            return Ok(());
+            return Ok(late);
         }
     }
 }
 
-fn commit(open: &Open) -> Result<(), Lost> {
+fn commit(open: &Open, limit: Duration, late: Vec<Late>) -> Result<(), Lost> {
+    let mut tx = Tx::new(Over::Sqlite(&open.conn), Instant::now() + limit);
+    search::write_late(&mut tx, late::latest(late)).map_err(|error| {
+        tracing::error!(%error, "what was left to the end of a transaction failed");
+        Lost::Commit
+    })?;
+    drop(tx);
     open.run("commit").map(drop).map_err(|failure| {
         tracing::error!(error = %failure.error, "a commit failed");
         Lost::Commit

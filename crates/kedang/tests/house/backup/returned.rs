@@ -166,30 +166,29 @@ async fn postgres_an_older_backup_is_migrated_on_the_way() {
     let test = TestApp::start(Engine::Postgres).await;
     let out = tempfile::tempdir().expect("a folder");
     let folder = taken(&test, out.path()).expect("taken").folder;
-    // As the program before the targets of imports (0015) would have written it.
+    // As the program wrote it that had the class in the dossier (before 0016).
     let read = |table: &str| {
         let path = folder.join(format!("tables/{table}.copy"));
         fs::read_to_string(path).expect("read")
     };
-    for (table, columns) in [
-        ("imports", "\tmatched_by"),
-        ("import_sheets", "\tform\tanswers"),
-        ("import_mappings", "\tform\tanswers"),
+    for (table, now, before) in [
+        ("customers", "\tclass", ""),
+        ("dossiers", "\tcustomer_id", "\tcustomer_id\tclass"),
     ] {
         let text = read(table);
-        assert_eq!(text.lines().count(), 1, "nothing yet: {text}");
-        let older = text.replace(columns, "");
+        assert_eq!(text.lines().count(), 1, "nobody yet: {text}");
+        let older = text.replace(now, before);
         assert_ne!(older, text, "{table}");
         rewrite(&folder, &format!("tables/{table}.copy"), older.as_bytes());
     }
     let applied = read("migrations");
     let kept: String = applied
         .split_inclusive('\n')
-        .filter(|line| !line.contains("0015_"))
+        .filter(|line| !line.contains("0016_"))
         .collect();
     rewrite(&folder, "tables/migrations.copy", kept.as_bytes());
     let mut older = manifest(&folder);
-    older["schema"] = 14.into();
+    older["schema"] = 15.into();
     older["digest"] = "of other columns".into();
     write_manifest(&folder, &older);
     let there = Elsewhere::new(Engine::Postgres);

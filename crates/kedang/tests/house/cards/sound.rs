@@ -70,7 +70,7 @@ pub(crate) async fn candidates(test: &TestApp, token: &str) -> usize {
             who: Who::Anyone,
             ceiling: Class::Named,
         });
-        Ok(kedang_store::customers::candidates(tx, &reach, 0, &question, 10)?.len())
+        Ok(kedang_store::searching::candidates_within(tx, &reach, 0, &question, 10)?.len())
     });
     found.await.expect("asked")
 }

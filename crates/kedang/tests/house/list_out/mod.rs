@@ -65,7 +65,7 @@ async fn noted(test: &TestApp, action: &'static str) -> Vec<(String, String, i64
 async fn named_readers_only(test: &TestApp, customer: &str) {
     let customer = customer.to_owned();
     let raise = move |tx: &mut kedang_app::Tx| -> Result<(), kedang_app::AppError> {
-        let sql = "update dossiers set class = 3 where customer_id = $1";
+        let sql = "update customers set class = 3 where id = $1";
         tx.execute(sql, &[customer.as_str().into()])?;
         Ok(())
     };

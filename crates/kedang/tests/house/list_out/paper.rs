@@ -122,8 +122,8 @@ async fn d02_3_a_long_list_leaves_whole_and_is_printed_up_to_a_limit(engine: Eng
         for n in 0..2_003_i64 {
             let id = format!("0190a1b2-c3d4-7e5f-8a9b-{n:012x}");
             let at = 1_000 + n / 3;
-            tx.execute("insert into customers (id, code, kind, name, name_key, sort_key, how_met, stage, owner_id, department_id, created_by, created_at, updated_at, version) select $1, $1, kind, name, name_key, sort_key, how_met, stage, owner_id, department_id, created_by, created_at, $3, version from customers where id = $2", &[id.as_str().into(), one.as_str().into(), at.into()])?;
-            tx.execute("insert into dossiers (id, customer_id, class, created_at, updated_at, version) values ($1, $1, 1, 1, 1, 1)", &[id.as_str().into()])?;
+            tx.execute("insert into customers (id, code, kind, name, name_key, sort_key, how_met, stage, owner_id, department_id, created_by, created_at, updated_at, version, class) select $1, $1, kind, name, name_key, sort_key, how_met, stage, owner_id, department_id, created_by, created_at, $3, version, 1 from customers where id = $2", &[id.as_str().into(), one.as_str().into(), at.into()])?;
+            tx.execute("insert into dossiers (id, customer_id, created_at, updated_at, version) values ($1, $1, 1, 1, 1)", &[id.as_str().into()])?;
         }
         Ok(())
     };

@@ -7,7 +7,7 @@ use kedang_store::{Place, Store, StoreError, Tx, Value};
 use kedang_testkit::{Caller, Engine, TestApp, both_engines};
 use serde_json::{Value as Json, json};
 
-use super::{BOTH, brought, taken};
+use super::{BOTH, brought, edit, taken};
 use crate::backup::returned::served;
 use crate::backup::{Elsewhere, manifest, write_manifest};
 use crate::customers::opened;
@@ -153,6 +153,26 @@ async fn what_opens_the_door_stays_behind(engine: Engine) {
     }
 }
 
+/// Lines of a table, each as `change` makes it.
+fn lines(text: &str, change: impl Fn(&mut serde_json::Map<String, Json>)) -> String {
+    let each = text.lines().map(|line| {
+        let mut row = serde_json::from_str(line).expect("a row");
+        change(&mut row);
+        Json::Object(row).to_string() + "\n"
+    });
+    each.collect()
+}
+
+fn classes(place: &Place) -> Vec<(String, i64)> {
+    let store = Store::open(place).expect("opened");
+    let read = store.read_blocking(|tx: &mut Tx| -> Result<_, StoreError> {
+        let sql = "select code, class from customers order by code";
+        tx.query(sql, &[], |row| Ok((row.get(0)?, row.get(1)?)))
+    });
+    store.close();
+    read.expect("read")
+}
+
 /// An export of an older program is brought to this one's schema.
 #[both_engines]
 async fn an_older_export_is_migrated_on_the_way(engine: Engine) {
@@ -160,22 +180,36 @@ async fn an_older_export_is_migrated_on_the_way(engine: Engine) {
     let out = tempfile::tempdir().expect("a folder");
     let folder = out.path().join("all");
     taken(&test, &folder).expect("taken out");
-    // As the program before the targets of imports (0015) would have written it.
+    let was = classes(test.place());
+    // As the program wrote it that had the class in the dossier (before 0016).
+    let mut class_of = serde_json::Map::new();
+    let text = fs::read_to_string(folder.join("tables/customers.jsonl")).expect("read");
+    for line in text.lines() {
+        let row: Json = serde_json::from_str(line).expect("a row");
+        let id = row["id"].as_str().expect("an id").to_owned();
+        class_of.insert(id, row["class"].clone());
+    }
+    edit(&folder, "customers", |text| {
+        lines(text, |row| drop(row.remove("class")))
+    });
+    edit(&folder, "dossiers", |text| {
+        lines(text, |row| {
+            let id = row["customer_id"].as_str().expect("an id");
+            row.insert("class".to_owned(), class_of[id].clone());
+        })
+    });
     let mut older = manifest(&folder);
     let tables = older["tables"].as_array_mut().expect("tables");
-    for (name, new) in [
-        ("imports", &["matched_by"] as &[&str]),
-        ("import_sheets", &["form", "answers"]),
-        ("import_mappings", &["form", "answers"]),
-    ] {
-        let table = tables.iter_mut().find(|table| table["name"] == name);
-        let columns = table.expect("a table")["columns"].as_array_mut();
-        let columns = columns.expect("columns");
-        let all = columns.len();
-        columns.retain(|column| !new.iter().any(|one| column["name"] == *one));
-        assert_eq!(columns.len(), all - new.len(), "{name}");
+    for table in tables {
+        let name = table["name"].clone();
+        let columns = table["columns"].as_array_mut().expect("columns");
+        match name.as_str() {
+            Some("customers") => columns.retain(|column| column["name"] != "class"),
+            Some("dossiers") => columns.push(json!({ "name": "class", "holds": "int" })),
+            _ => {}
+        }
     }
-    older["schema"] = 14.into();
+    older["schema"] = 15.into();
     older["digest"] = "of other columns".into();
     write_manifest(&folder, &older);
     for other in BOTH {
@@ -187,6 +221,7 @@ async fn an_older_export_is_migrated_on_the_way(engine: Engine) {
             done.report.problems
         );
         assert_eq!(done.report.counts["cards"], 2);
+        assert_eq!(classes(&there.place), was);
         let outlook = kedang_store::outlook(&there.place).expect("asked");
         assert_eq!((outlook.from, outlook.pending.len()), (outlook.to, 0));
         assert!(!there.data.join("backups").exists());
