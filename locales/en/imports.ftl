@@ -153,6 +153,8 @@ imports-compare_row = Row { $row } of the file
 imports-compare_known = Known customer
 imports-compare_field = Field
 imports-compare_other = Differs
+imports-compare_opens = Opens a card
+imports-compare_card = Card still open
 imports-compare_none = Not given
 imports-compare_differs = { $count ->
     [0] No difference

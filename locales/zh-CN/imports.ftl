@@ -153,6 +153,8 @@ imports-compare_row = 文件第 { $row } 行
 imports-compare_known = 已有客户
 imports-compare_field = 栏目
 imports-compare_other = 不同
+imports-compare_opens = 新建一张卡
+imports-compare_card = 没签字的卡
 imports-compare_none = 没有写
 imports-compare_differs = { $count ->
     [0] 没有不同

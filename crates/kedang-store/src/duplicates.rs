@@ -8,7 +8,8 @@ use crate::db::{Row, StoreError, Tx, Value, statements};
 
 statements! {
     BY_NAME = "select id from customers where name_key = $1 and deleted_at is null order by id limit 50";
-    BY_FORMER = "select n.customer_id from customer_names n join customers c on c.id = n.customer_id where n.name_key = $1 and c.deleted_at is null order by n.customer_id limit 50";
+    // No join: PostgreSQL, planning it while there are hardly any customers, keeps walking all of them.
+    BY_FORMER = "select n.customer_id from customer_names n where n.name_key = $1 and (select c.deleted_at is null from customers c where c.id = n.customer_id) order by n.customer_id limit 50";
     BY_USCC = "select id from customers where uscc = $1 and deleted_at is null order by id limit 50";
     BY_MOBILE = "select id from customers where mobile = $1 and deleted_at is null order by id limit 50";
     BY_PHONE = "select id from customers where phone = $1 and deleted_at is null order by id limit 50";

@@ -60,7 +60,11 @@ pub fn check(tx: &mut Tx) -> Result<usize, StoreError> {
             dialect::integrity::sqlite::STATEMENTS,
         ]
         .concat(),
-        Engine::Postgres => dialect::search::postgres::STATEMENTS.to_vec(),
+        Engine::Postgres => [
+            dialect::search::postgres::STATEMENTS,
+            dialect::planner::postgres::STATEMENTS,
+        ]
+        .concat(),
     };
     let mut count = 0;
     for (name, text) in BOTH

@@ -1,11 +1,15 @@
 //! A row beside the customer that it seems to mean, field by field.
 
+use std::sync::Arc;
+
 use kedang_core::Problem;
 use kedang_core::access::Action;
 use kedang_core::customer::{Customer, Details};
+use kedang_form::{Change, Form};
 use kedang_store::Tx;
 use kedang_store::imports::{self, Import, Staged};
 
+use super::answers::{self, CardPlan};
 use super::customer_row::CustomerRow;
 use super::report::ImportReport;
 use super::run::plans;
@@ -25,6 +29,8 @@ pub struct Comparison {
     pub customer: Customer,
     /// Field by field, those that one of the two answers.
     pub lines: Vec<CompareLine>,
+    /// The card that the row fills in, where its columns go onto one.
+    pub card: Option<CardBeside>,
     /// What becomes of rows that nobody decides about.
     pub rule: Duplicates,
     /// Whether something can be decided: nothing is in yet.
@@ -42,6 +48,17 @@ pub struct CompareLine {
     pub row: Option<String>,
     /// What is there.
     pub known: Option<String>,
+}
+
+/// What a row answers of a form, beside the card that would take it.
+#[derive(Debug, Clone)]
+pub struct CardBeside {
+    /// The form.
+    pub form: Arc<Form>,
+    /// Whether there is a card that is still worked on; without one a card is opened.
+    pub there: bool,
+    /// The answers in which the two differ; sensitive ones without saying what they are.
+    pub changes: Vec<Change>,
 }
 
 impl CompareLine {
@@ -68,11 +85,23 @@ pub fn compare(tx: &mut Tx, scene: &Scene, id: &str, seq: i64) -> Result<Compari
         Err(AppError::Problem(_)) => return Err(none()),
         Err(other) => return Err(other),
     };
-    let said = said(tx, scene, &import, &staged)?.ok_or_else(none)?;
+    let (said, plan) = said(tx, scene, &import, &staged)?.ok_or_else(none)?;
+    let card = match plan.as_ref().zip(said.given.as_ref()) {
+        Some((plan, given)) => {
+            let filled = answers::filled(tx, scene, plan, Some(&known), given)?;
+            Some(CardBeside {
+                changes: filled.differing(given),
+                there: filled.card.is_some(),
+                form: filled.form,
+            })
+        }
+        None => None,
+    };
     let next = imports::of_state(tx, id, "doubtful", seq, NEXT)?;
     let next = next.iter().find(|row| row.known.is_some());
     Ok(Comparison {
         lines: lines(&said, &customer),
+        card,
         row: row_view(tx, scene, &staged)?,
         customer,
         rule: Duplicates::from_key(&import.duplicates).unwrap_or_default(),
@@ -84,13 +113,13 @@ pub fn compare(tx: &mut Tx, scene: &Scene, id: &str, seq: i64) -> Result<Compari
 /// Rows among which the next one is looked for.
 const NEXT: i64 = 50;
 
-/// What the row says of a customer; nothing once its cells are gone.
+/// What the row says of a customer, and the card that it goes onto; nothing once its cells are gone.
 fn said(
     tx: &mut Tx,
     scene: &Scene,
     import: &Import,
     staged: &Staged,
-) -> Result<Option<CustomerRow>, AppError> {
+) -> Result<Option<(CustomerRow, Option<CardPlan>)>, AppError> {
     if staged.cells.is_none() {
         return Ok(None);
     }
@@ -101,7 +130,7 @@ fn said(
     let (today, mut report) = (scene.today().to_string(), ImportReport::default());
     let read = staged_row::read(plan, staged, &import.file_name, &today, &mut report)?;
     Ok(match read {
-        Some(Said::Customer(row)) => Some(*row),
+        Some(Said::Customer(row)) => Some((*row, plan.card.clone())),
         _ => None,
     })
 }

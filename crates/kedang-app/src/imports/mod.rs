@@ -46,7 +46,7 @@ mod whose;
 mod wish;
 mod work;
 
-pub use compare::{CompareLine, Comparison, compare};
+pub use compare::{CardBeside, CompareLine, Comparison, compare};
 pub use finding::{Finding, Phrasing, Said};
 pub use kedang_sheet::{Book, Kind, Reading, Sheet};
 pub use mend::{Aim, AimSheet, Mend, aim, discard, mend, rule, stop};

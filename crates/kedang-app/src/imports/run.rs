@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use kedang_core::Problem;
 use kedang_store::Tx;
+use kedang_store::dialect::planner;
 use kedang_store::imports::{self, Import, Staged, Step};
 use serde_json::json;
 
@@ -86,11 +87,16 @@ impl App {
     ) -> Result<ImportReport, AppError> {
         let (mut report, mut at, mut pass) = (ImportReport::default(), 0, 0);
         let today: Arc<str> = self.today().into();
+        let mut learnt = 0;
         loop {
             let chunk = self.work_chunk(who, id, (pass, at), today.clone());
             let chunk = chunk.await?;
             report.add(chunk.report);
             seen(report.sum.read);
+            if report.sum.read > 2 * learnt {
+                learnt = report.sum.read;
+                self.store.write(planner::learn).await?;
+            }
             match chunk.last {
                 _ if chunk.stopped => return Ok(report),
                 Some(last) => at = last,

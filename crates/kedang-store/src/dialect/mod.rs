@@ -2,5 +2,5 @@
 
 pub(crate) mod error;
 pub(crate) mod integrity;
-pub(crate) mod planner;
+pub mod planner;
 pub mod search;

@@ -144,19 +144,24 @@ fn changes(web: &Web, t: Tongue<'_>, difference: &Difference) -> Markup {
 }
 
 fn row(t: Tongue<'_>, form: &Form, change: &Change) -> Markup {
+    html! {
+        tr {
+            th scope="row" { (label(t, form, change)) }
+            td { (shown(t, &change.before)) }
+            td class="after" { (shown(t, &change.after)) }
+        }
+    }
+}
+
+/// Which answer differs, and which parts of it.
+pub(crate) fn label(t: Tongue<'_>, form: &Form, change: &Change) -> Markup {
     let words = form.words_in(t.lang().code());
     let key = change.path.split('.').next().unwrap_or_default();
     let field = form.field_at(&change.path);
     html! {
-        tr {
-            th scope="row" {
-                (words.label(key))
-                @if let Some(column) = field.filter(|f| f.key != key) { " · " (words.label(&column.path)) }
-                @if !change.parts.is_empty() { br; small { (parts(t, change)) } }
-            }
-            td { (shown(t, &change.before)) }
-            td class="after" { (shown(t, &change.after)) }
-        }
+        (words.label(key))
+        @if let Some(column) = field.filter(|f| f.key != key) { " · " (words.label(&column.path)) }
+        @if !change.parts.is_empty() { br; small { (parts(t, change)) } }
     }
 }
 
@@ -173,7 +178,8 @@ fn parts(t: Tongue<'_>, change: &Change) -> String {
     words.join("、")
 }
 
-fn shown(t: Tongue<'_>, shown: &Shown) -> Markup {
+/// An answer as it was or is.
+pub(crate) fn shown(t: Tongue<'_>, shown: &Shown) -> Markup {
     match shown {
         Shown::Unanswered => html! { span class="mut" { (t.say("cards-unanswered")) } },
         Shown::None => html! { (t.say("cards-none")) },

@@ -6,7 +6,7 @@ mod desk;
 mod edit;
 mod files;
 mod filing;
-mod history;
+pub(crate) mod history;
 mod list;
 mod log;
 mod map;

@@ -2,7 +2,7 @@
 
 use axum::extract::{Path, State};
 use axum::response::{Html, Redirect};
-use kedang_app::imports::{self, CompareLine, Comparison, Duplicates, ImportView};
+use kedang_app::imports::{self, CardBeside, CompareLine, Comparison, Duplicates, ImportView};
 use kedang_words::Tongue;
 use maud::{Markup, html};
 
@@ -10,6 +10,7 @@ use super::columns::select;
 use super::list::one;
 use super::words;
 use crate::Web;
+use crate::cards::history;
 use crate::components::{
     Btn, Chrome, Fit, HeadView, Icon, Tone, btn, btn_link, page_head, pill_plain, sheet,
     sheet_flush,
@@ -39,6 +40,7 @@ pub(crate) async fn compare(
         (head(&chrome, t, &import, &two, &title))
         div class="stack" {
             (sheet_flush(&two.customer.name, &count(t, &two), &table(t, &two)))
+            @if let Some(card) = &two.card { (card_beside(t, card, two.row.number)) }
             @if two.open && two.row.state == "doubtful" { (decide(&chrome, t, &import, &two)) }
         }
     };
@@ -115,6 +117,48 @@ fn table(t: Tongue, two: &Comparison) -> Markup {
             tbody { @for line in &two.lines { (field(t, line, &of_file, &of_house)) } }
         }
     }
+}
+
+/// What the row says of its form, beside the card that would take it.
+fn card_beside(t: Tongue, card: &CardBeside, row: i64) -> Markup {
+    let count = i64::try_from(card.changes.len()).unwrap_or(i64::MAX);
+    let told = match (card.there, count) {
+        (false, _) => pill_plain(Tone::Warn, &t.say("imports-compare_opens")),
+        (true, 0) => pill_plain(
+            Tone::Ok,
+            &t.with("imports-compare_differs", &[("count", 0.into())]),
+        ),
+        (true, count) => pill_plain(
+            Tone::Warn,
+            &t.with("imports-compare_differs", &[("count", count.into())]),
+        ),
+    };
+    let (of_file, of_card) = (
+        t.with("imports-compare_row", &[("row", row.into())]),
+        t.say("imports-compare_card"),
+    );
+    let table = html! {
+        @if !card.changes.is_empty() {
+            table class="tbl s two-sides" {
+                thead { tr {
+                    th scope="col" { (t.say("imports-compare_field")) }
+                    th scope="col" { (of_file) }
+                    @if card.there { th scope="col" { (of_card) } }
+                } }
+                tbody { @for change in &card.changes {
+                    tr class=[card.there.then_some("differs")] {
+                        th scope="row" { (history::label(t, &card.form, change)) }
+                        td data-label=(of_file) { (history::shown(t, &change.after)) }
+                        @if card.there {
+                            td data-label=(of_card) { (history::shown(t, &change.before)) }
+                        }
+                    }
+                } }
+            }
+        }
+    };
+    let title = card.form.words_in(t.lang().code()).title.as_str();
+    sheet_flush(title, &told, &table)
 }
 
 fn field(t: Tongue, line: &CompareLine, of_file: &str, of_house: &str) -> Markup {

@@ -13,7 +13,7 @@ const FILE: &str = "客户编号,客户类型,客户姓名,手机,身高(cm),血
     S2,个人,王雪,13800002222,,,,,\n\
     S3,企业,澄岸机械,13800003333,180,,,,龙\n";
 
-fn salon() -> Wish {
+pub(crate) fn salon() -> Wish {
     Wish {
         form: Some("salon-card".to_owned()),
         ..customers()

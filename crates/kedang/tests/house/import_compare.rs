@@ -4,6 +4,7 @@ use axum::http::StatusCode;
 use kedang_app::imports::Wish;
 use kedang_testkit::{Engine, TestApp, both_engines};
 
+use super::import_cards::salon;
 use super::import_pages::settled;
 use super::import_stages::{brought, by, customers, found, whole};
 
@@ -95,4 +96,37 @@ async fn w_9_no_customer_stands_beside_a_row_that_he_may_not_see(engine: Engine)
     // The stewards see both.
     let steward = test.caller("steward").await;
     assert_eq!(steward.get(&import).await.status, StatusCode::OK);
+}
+
+/// What the columns of a form say stands beside the card that would take it.
+#[both_engines]
+async fn w_9_the_answers_of_a_form_stand_beside_the_open_card(engine: Engine) {
+    let test = TestApp::start(engine).await;
+    let steward = test.caller("steward").await;
+    let first = "客户编号,客户类型,客户姓名,手机,身高(cm),血型\nS1,个人,温絮宁,13800001111,165,A\n\
+                 S2,个人,王雪,13800002222,,\n";
+    whole(&test, "steward", first, salon()).await;
+    let again = "客户姓名,手机,身高(cm),血型,有无过敏史\n温絮宁,13800001111,168,A,花粉\n\
+                 王雪,13800002222,170,,\n";
+    let who = by("steward");
+    let staged = test.app.stage_import(&who, brought(again), salon());
+    let id = staged.await.expect("staged");
+    let checked = test.app.check_import(&who, &id, |_| {});
+    checked.await.expect("checked");
+    let page = steward.get(&format!("/imports/{id}/rows/1")).await.text;
+    let head = "<th scope=\"col\">没签字的卡</th>";
+    let (_, beside) = page.split_once(head).expect("a card beside");
+    for said in ["身高", "165", "168"] {
+        assert!(beside.contains(said), "{said}: {beside}");
+    }
+    assert!(!beside.contains("血型"), "the same on both: {beside}");
+    assert!(
+        !beside.contains("花粉"),
+        "what is sensitive is told, not shown: {beside}"
+    );
+    let page = steward.get(&format!("/imports/{id}/rows/2")).await.text;
+    assert!(
+        page.contains("新建一张卡") && page.contains("170"),
+        "{page}"
+    );
 }

@@ -77,3 +77,25 @@ async fn w_11_namesakes_born_on_two_days_come_in_without_a_word(engine: Engine) 
     let (texts, expected): (Vec<_>, Vec<_>) = rows.into_iter().unzip();
     assert_eq!(said(&test, &texts).await, expected);
 }
+
+/// A first import fills empty tables faster than PostgreSQL looks at them by itself: it is told to,
+/// or every look-up for duplicates walks all customers.
+#[tokio::test]
+async fn postgres_looks_again_at_tables_that_an_import_filled() {
+    let test = TestApp::start(Engine::Postgres).await;
+    let mut text = String::from("客户名称,客户类型\n");
+    for n in 0..450 {
+        text.push_str(&format!("澄岸{n:03}号,企业\n"));
+    }
+    let sheet = kedang_app::imports::sheet(text.as_bytes()).expect("a table");
+    let imported = test
+        .app
+        .import_customers(&sheet, "list.csv", Some("sales"), |_| {});
+    assert_eq!(imported.await.expect("imported").sum.created, 450);
+    let known = test.look(|tx| {
+        let sql = "select cast(reltuples as bigint) from pg_class where relname = 'customers'";
+        Ok(tx.first(sql, &[], |row| row.get::<i64>(0))?)
+    });
+    let known = known.await.expect("asked").unwrap_or(-1);
+    assert!(known >= 200, "{known} rows are known of");
+}

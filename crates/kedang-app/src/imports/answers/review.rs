@@ -4,7 +4,9 @@ use std::sync::Arc;
 
 use kedang_core::card::Status;
 use kedang_core::{Arg, CardId, CustomerId};
-use kedang_form::{Answers, Context, CustomerKind, Finding, Form, Pairs, Severity};
+use kedang_form::{
+    Answers, Change, Context, CustomerKind, Finding, Form, Pairs, Severity, diff_answers,
+};
 use kedang_store::Tx;
 
 use super::{CardPlan, Typing, told, type_in};
@@ -86,7 +88,7 @@ pub(in crate::imports) struct Filled {
     pub(in crate::imports) findings: Vec<Finding>,
     /// Whether they say another thing than what stands.
     pub(in crate::imports) changes: bool,
-    form: Arc<Form>,
+    pub(in crate::imports) form: Arc<Form>,
 }
 
 /// How the card of a customer would be filled in by what a row answers.
@@ -140,6 +142,19 @@ pub(in crate::imports) fn filled(
 }
 
 impl Filled {
+    /// The answers of a row that differ from what stands on the card.
+    pub(in crate::imports) fn differing(&self, given: &Given) -> Vec<Change> {
+        let nothing = Answers::default();
+        let before = self.card.as_ref().map_or(&nothing, |view| &view.answers);
+        let after = self.form.read(&self.pairs).answers;
+        let mut changes = diff_answers(&self.form, before, &after);
+        changes.retain(|change| {
+            let key = change.path.split('.').next().unwrap_or_default();
+            given.fields.iter().any(|field| field == key)
+        });
+        changes
+    }
+
     /// What is to be told of a row, and whether it cannot come in because of it: what is wrong is,
     /// what is merely doubtful only where the row says it, what is missing never.
     pub(in crate::imports) fn troubles(
