@@ -124,6 +124,15 @@ async fn others_in_great_number_do_not_crowd_out_ones_own(engine: Engine) {
     assert_eq!(found(&sales, "赵澄").await, Vec::<String>::new());
     opened(&sales, "赵澄龘", "individual").await;
     assert_eq!(found(&sales, "赵澄").await, ["赵澄龘"]);
+    // Nor do those in the recycle bin, for whoever reaches everybody.
+    let steward = test.caller("steward").await;
+    assert_eq!(found(&steward, "赵澄").await.len(), 50);
+    let written = test.app.store.write(|tx: &mut Tx| {
+        let sql = "update customers set deleted_at = 1 where name <> '赵澄龘'";
+        Ok::<_, AppError>(tx.execute(sql, &[])?)
+    });
+    assert_eq!(written.await.expect("written"), 2_001);
+    assert_eq!(found(&steward, "赵澄").await, ["赵澄龘"]);
 }
 
 #[both_engines]

@@ -7,7 +7,7 @@
 use std::collections::{HashMap, HashSet};
 
 use kedang_core::CustomerId;
-use kedang_core::access::{Reach, Who};
+use kedang_core::access::Reach;
 use kedang_core::customer::Customer;
 use kedang_core::search::Expr;
 use kedang_store::searching::{self, Candidate};
@@ -81,13 +81,12 @@ impl<'a> Look<'a> {
         Ok(())
     }
 
-    /// At most [`CANDIDATES`]. Where there are more, those of others must not crowd out those that
-    /// the reader reaches.
+    /// At most [`CANDIDATES`]. Where there are more, those of others and those in the recycle bin
+    /// must not crowd out what the reader reaches.
     fn candidates(&mut self, tx: &mut Tx, question: &Expr) -> Result<Vec<Candidate>, StoreError> {
         let most = CANDIDATES as usize;
         let mut found = searching::candidates(tx, question, CANDIDATES + 1)?;
-        let anyone = |who: &Who| *who == Who::Anyone;
-        if found.len() > most && !self.reach.branches.iter().any(|b| anyone(&b.who)) {
+        if found.len() > most {
             let (reach, now) = (&self.reach, self.now);
             found = searching::candidates_within(tx, reach, now, question, CANDIDATES + 1)?;
         }
