@@ -86,7 +86,8 @@ pub fn compare(tx: &mut Tx, scene: &Scene, id: &str, seq: i64) -> Result<Compari
         Err(other) => return Err(other),
     };
     let (said, plan) = said(tx, scene, &import, &staged)?.ok_or_else(none)?;
-    let card = match plan.as_ref().zip(said.given.as_ref()) {
+    let fits = |(plan, _): &(&CardPlan, _)| !answers::wrong(&plan.form, &customer.kind);
+    let card = match plan.as_ref().zip(said.given.as_ref()).filter(fits) {
         Some((plan, given)) => {
             let filled = answers::filled(tx, scene, plan, Some(&known), given)?;
             Some(CardBeside {

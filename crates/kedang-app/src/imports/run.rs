@@ -87,7 +87,8 @@ impl App {
     ) -> Result<ImportReport, AppError> {
         let (mut report, mut at, mut pass) = (ImportReport::default(), 0, 0);
         let today: Arc<str> = self.today().into();
-        let mut learnt = 0;
+        // Of one chunk nothing is to be learnt: few rows into a large house change no plan.
+        let mut learnt = CHUNK as u64 / 2;
         loop {
             let chunk = self.work_chunk(who, id, (pass, at), today.clone());
             let chunk = chunk.await?;

@@ -2,18 +2,18 @@
 
 use std::collections::HashSet;
 
-use super::Value;
-
-/// A piece of work that is done once, just before the commit and outside every savepoint.
+/// The search text of a customer, written once, just before the commit and outside every savepoint.
 ///
 /// `SQLite`'s full-text index writes out all it holds whenever a savepoint opens, and many a
 /// statement opens one; put at the end, the texts of a whole transaction are written together.
 #[derive(Debug)]
 pub(crate) struct Late {
-    /// Of two pieces with one key only the later is done.
-    pub(crate) key: String,
-    /// What is known of it when it is put off.
-    pub(crate) args: Vec<Value>,
+    /// The customer; of two texts of one only the later is written.
+    pub(crate) customer: String,
+    /// The searchable texts as kept.
+    pub(crate) entries: String,
+    /// Tokens between spaces.
+    pub(crate) terms: String,
 }
 
 /// What a transaction has put off so far.
@@ -29,11 +29,11 @@ impl Drop for Pending {
     }
 }
 
-/// The last piece of each key, in the order of the last.
+/// The last text of each customer, in the order of the last.
 pub(crate) fn latest(mut late: Vec<Late>) -> Vec<Late> {
     let mut seen = HashSet::new();
     late.reverse();
-    late.retain(|one| seen.insert(one.key.clone()));
+    late.retain(|one| seen.insert(one.customer.clone()));
     late.reverse();
     late
 }

@@ -61,8 +61,9 @@ pub fn put(tx: &mut Tx, new: &Indexed) -> Result<(), StoreError> {
     match tx.engine() {
         Engine::Sqlite => {
             tx.put_off(Late {
-                key: new.id.to_string(),
-                args: vec![new.id.as_str().into(), new.entries.into(), terms.into()],
+                customer: new.id.to_string(),
+                entries: new.entries.to_owned(),
+                terms,
             });
         }
         Engine::Postgres => {
@@ -77,12 +78,12 @@ pub fn put(tx: &mut Tx, new: &Indexed) -> Result<(), StoreError> {
 /// the texts before it written out.
 pub(crate) fn write_late(tx: &mut Tx, late: Vec<Late>) -> Result<(), StoreError> {
     let mut terms = Vec::with_capacity(late.len());
-    for mut one in late {
-        let of = one.args.pop();
-        let number = tx.first(sqlite::NUMBER, &one.args, |row| row.get::<i64>(0))?;
-        let number =
-            number.ok_or_else(|| StoreError::Type("search_rows gave no number".to_owned()))?;
-        terms.extend(of.map(|of| [number.into(), of]));
+    for one in late {
+        let args = [one.customer.into(), one.entries.into()];
+        let number = tx
+            .first(sqlite::NUMBER, &args, |row| row.get::<i64>(0))?
+            .ok_or_else(|| StoreError::Type("search_rows gave no number".to_owned()))?;
+        terms.push([number.into(), one.terms.into()]);
     }
     for put in &terms {
         tx.execute(sqlite::PUT, put)?;
