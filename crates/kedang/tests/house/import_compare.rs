@@ -130,3 +130,22 @@ async fn w_9_the_answers_of_a_form_stand_beside_the_open_card(engine: Engine) {
         "{page}"
     );
 }
+
+/// A form that is not for the known customer takes nothing, whatever the row says.
+#[both_engines]
+async fn w_9_no_card_stands_beside_a_customer_that_the_form_is_not_for(engine: Engine) {
+    let test = TestApp::start(engine).await;
+    let steward = test.caller("steward").await;
+    whole(&test, "steward", THERE, customers()).await;
+    let again = "客户名称,手机,身高(cm)\n澄岸机械,13800001111,168\n王雪,13800002222,170\n";
+    let who = by("steward");
+    let staged = test.app.stage_import(&who, brought(again), salon());
+    let id = staged.await.expect("staged");
+    let checked = test.app.check_import(&who, &id, |_| {});
+    checked.await.expect("checked");
+    for (row, beside) in [(1, false), (2, true)] {
+        let page = steward.get(&format!("/imports/{id}/rows/{row}")).await;
+        assert_eq!(page.status, StatusCode::OK, "{}", page.text);
+        assert_eq!(page.text.contains("新建一张卡"), beside, "{}", page.text);
+    }
+}
