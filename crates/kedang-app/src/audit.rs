@@ -59,15 +59,41 @@ pub(crate) struct Deed<'a> {
 
 /// Appends the row.
 pub(crate) fn record(tx: &mut Tx, draw: &mut Draw, by: By, deed: &Deed) -> Result<(), StoreError> {
-    let id = draw.id();
-    let salt = draw.salt();
-    let payload = deed.payload.as_ref().map(Value::to_string);
-    let digest = sha256(&[&salt, payload.as_deref().unwrap_or("").as_bytes()]);
-    let fields = Value::from(deed.fields.to_vec()).to_string();
-    audit::insert(
-        tx,
-        &NewAudit {
-            id: &id,
+    record_all(tx, draw, by, std::slice::from_ref(deed))
+}
+
+/// What is worked out of a deed before it is stored.
+pub(crate) struct Drawn {
+    id: String,
+    salt: [u8; 16],
+    digest: [u8; 32],
+    fields: String,
+    payload: Option<String>,
+}
+
+/// Appends a row for each deed.
+fn record_all(tx: &mut Tx, draw: &mut Draw, by: By, deeds: &[Deed]) -> Result<(), StoreError> {
+    let drawn = draw_all(draw, deeds);
+    append(tx, by, deeds, &drawn)
+}
+
+/// Works out what of the rows needs no database.
+pub(crate) fn draw_all(draw: &mut Draw, deeds: &[Deed]) -> Vec<Drawn> {
+    deeds.iter().map(|deed| Drawn::of(draw, deed)).collect()
+}
+
+/// Appends the rows of deeds that were worked out.
+pub(crate) fn append(
+    tx: &mut Tx,
+    by: By,
+    deeds: &[Deed],
+    drawn: &[Drawn],
+) -> Result<(), StoreError> {
+    let rows: Vec<NewAudit> = deeds
+        .iter()
+        .zip(drawn)
+        .map(|(deed, drawn)| NewAudit {
+            id: &drawn.id,
             at: by.at,
             actor: by.actor,
             via: by.via.key(),
@@ -77,10 +103,25 @@ pub(crate) fn record(tx: &mut Tx, draw: &mut Draw, by: By, deed: &Deed) -> Resul
             object_id: deed.object.1,
             class: deed.class,
             decision: deed.decision,
-            fields: &fields,
-            salt: &salt,
-            payload_digest: &digest,
-            payload: payload.as_deref(),
-        },
-    )
+            fields: &drawn.fields,
+            salt: &drawn.salt,
+            payload_digest: &drawn.digest,
+            payload: drawn.payload.as_deref(),
+        })
+        .collect();
+    audit::insert(tx, &rows)
+}
+
+impl Drawn {
+    fn of(draw: &mut Draw, deed: &Deed) -> Self {
+        let (id, salt) = (draw.id(), draw.salt());
+        let payload = deed.payload.as_ref().map(Value::to_string);
+        Self {
+            id,
+            salt,
+            digest: sha256(&[&salt, payload.as_deref().unwrap_or("").as_bytes()]),
+            fields: Value::from(deed.fields.to_vec()).to_string(),
+            payload,
+        }
+    }
 }

@@ -1,6 +1,6 @@
 //! The audit log: append-only rows, and their payloads apart so that those can be deleted.
 
-use crate::db::{StoreError, Tx, statements};
+use crate::db::{Kind, StoreError, Tx, Value, statements};
 
 statements! {
     INSERT = "insert into audit (id, at, actor, via, request_id, action, object_type, object_id, class, decision, fields, salt, payload_digest) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)";
@@ -41,33 +41,47 @@ pub struct NewAudit<'a> {
     pub payload: Option<&'a str>,
 }
 
-/// Appends a row and its payload.
+/// Appends rows and their payloads.
 ///
 /// # Errors
 /// When the database fails.
-pub fn insert(tx: &mut Tx, new: &NewAudit) -> Result<(), StoreError> {
-    tx.execute(
-        INSERT,
-        &[
-            new.id.into(),
-            new.at.into(),
-            new.actor.into(),
-            new.via.into(),
-            new.request_id.into(),
-            new.action.into(),
-            new.object_type.into(),
-            new.object_id.into(),
-            new.class.into(),
-            new.decision.into(),
-            new.fields.into(),
-            new.salt.to_vec().into(),
-            new.payload_digest.to_vec().into(),
-        ],
-    )?;
-    if let Some(payload) = new.payload {
-        tx.execute(INSERT_PAYLOAD, &[new.id.into(), payload.into()])?;
+pub fn insert(tx: &mut Tx, all: &[NewAudit]) -> Result<(), StoreError> {
+    let rows: Vec<[Value; 13]> = all.iter().map(row).collect();
+    tx.insert_many(INSERT, &KINDS, &rows)?;
+    let with = all.iter().filter_map(|new| Some((new.id, new.payload?)));
+    let payloads: Vec<[Value; 2]> = with.map(|(id, text)| [id.into(), text.into()]).collect();
+    if !payloads.is_empty() {
+        tx.insert_many(INSERT_PAYLOAD, &[Kind::Text; 2], &payloads)?;
     }
     Ok(())
+}
+
+/// What the parameters of [`INSERT`] hold.
+const KINDS: [Kind; 13] = {
+    let mut kinds = [Kind::Text; 13];
+    kinds[1] = Kind::Int;
+    kinds[8] = Kind::Int;
+    kinds[11] = Kind::Blob;
+    kinds[12] = Kind::Blob;
+    kinds
+};
+
+fn row(new: &NewAudit) -> [Value; 13] {
+    [
+        new.id.into(),
+        new.at.into(),
+        new.actor.into(),
+        new.via.into(),
+        new.request_id.into(),
+        new.action.into(),
+        new.object_type.into(),
+        new.object_id.into(),
+        new.class.into(),
+        new.decision.into(),
+        new.fields.into(),
+        new.salt.to_vec().into(),
+        new.payload_digest.to_vec().into(),
+    ]
 }
 
 /// A row as read.

@@ -1,9 +1,13 @@
 //! Customers, each with the head of its one dossier.
 
+mod open;
+
 use kedang_core::customer::{Customer, Details, Named};
 use kedang_core::{CustomerId, Instant, StaffId};
 
 use crate::db::{Row, StoreError, Tx, Value, statements};
+pub(crate) use open::STATEMENTS as OPEN_STATEMENTS;
+pub use open::{NameForms, NewCustomer, called, insert};
 
 /// What [`read`] reads, over `c` customers, `o` the owner, `p` the department.
 macro_rules! columns {
@@ -26,92 +30,16 @@ macro_rules! joined {
 pub(crate) use joined;
 
 statements! {
-    INSERT = "insert into customers (id, code, kind, name, name_key, sort_key, how_met, stage, owner_id, department_id, created_by, created_at, updated_at, version, mobile, uscc, short_name, sex, birth, phone, fax, email, wechat, employer, occupation, hobbies, legal_representative, contact, nature, industry_code, industry, province, city, district, address, postcode, grade, registered_capital, business_scope, note, class) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $39, $12, 1, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22, $23, $24, $25, $26, $27, $28, $29, $30, $31, $32, $33, $34, $35, $36, $37, $38, $40)";
     UPDATE = "update customers set name = $2, name_key = $3, sort_key = $4, how_met = $5, stage = $6, types = $7, owner_id = $8, department_id = $9, updated_at = $10, version = version + 1, mobile = $11, uscc = $12, short_name = $13, sex = $14, birth = $15, phone = $16, fax = $17, email = $18, wechat = $19, employer = $20, occupation = $21, hobbies = $22, legal_representative = $23, contact = $24, nature = $25, industry_code = $26, industry = $27, province = $28, city = $29, district = $30, address = $31, postcode = $32, grade = $33, registered_capital = $34, business_scope = $35, note = $36 where id = $1 and version = $37";
     INSERT_NAME = "insert into customer_names (id, customer_id, name, name_key, until) values ($1, $2, $3, $4, $5)";
     NAMES = "select name from customer_names where customer_id = $1 order by until desc, id desc limit 100";
     BY_CODE = "select id from customers where code = $1";
     BY_USCC = "select id from customers where uscc = $1 and deleted_at is null order by id limit 1";
     BY_NAME_KEY = "select id, mobile, phone, birth from customers where name_key = $1 and deleted_at is null order by id limit 50";
-    INSERT_DOSSIER = "insert into dossiers (id, customer_id, created_at, updated_at, version) values ($1, $2, $3, $3, 1)";
     FIND = concat!("select ", columns!(), " from customers c ", joined!(), " where c.id = $1 and c.deleted_at is null");
     STORED = concat!("select ", columns!(), " from customers c ", joined!(), " where c.id = $1");
     REFERENCE_CODE = "select reference_code from dossiers where customer_id = $1";
     GRANTED = "select 1 from grants where staff_id = $1 and customer_id = $2 and not_before <= $3 and expires_at > $3 and revoked_at is null limit 1";
-}
-
-/// A customer to be stored, with its dossier.
-#[derive(Debug)]
-pub struct NewCustomer<'a> {
-    /// The id.
-    pub id: &'a str,
-    /// 客户编号.
-    pub code: &'a str,
-    /// `individual` or `organization`.
-    pub kind: &'a str,
-    /// 客户名称, in its three forms.
-    pub name: NameForms<'a>,
-    /// 如何认识.
-    pub how_met: &'a str,
-    /// Where it stands.
-    pub stage: &'a str,
-    /// 负责人.
-    pub owner: Option<&'a str>,
-    /// 部门.
-    pub department: &'a str,
-    /// Who opens it.
-    pub created_by: &'a str,
-    /// The id of its dossier.
-    pub dossier: &'a str,
-    /// 密级, 0 to 3.
-    pub class: i64,
-    /// 建档日期, µs.
-    pub opened_at: i64,
-    /// µs.
-    pub at: i64,
-    /// The plain fields.
-    pub details: &'a Details,
-}
-
-/// A name as written, as compared for duplicates, and by its place in human order.
-#[derive(Debug, Clone, Copy)]
-pub struct NameForms<'a> {
-    /// As written.
-    pub name: &'a str,
-    /// As compared for duplicates.
-    pub key: &'a str,
-    /// By its place in human order.
-    pub sort: &'a str,
-}
-
-/// Stores a customer and its dossier.
-///
-/// # Errors
-/// A unique constraint on `customers.code`, or a failing database.
-pub fn insert(tx: &mut Tx, new: &NewCustomer) -> Result<(), StoreError> {
-    let mut args: Vec<Value> = vec![
-        new.id.into(),
-        new.code.into(),
-        new.kind.into(),
-        new.name.name.into(),
-        new.name.key.into(),
-        new.name.sort.into(),
-        new.how_met.into(),
-        new.stage.into(),
-        new.owner.into(),
-        new.department.into(),
-        new.created_by.into(),
-        new.at.into(),
-    ];
-    args.extend(details(new.details));
-    args.push(new.opened_at.into());
-    args.push(new.class.into());
-    tx.execute(INSERT, &args)?;
-    tx.execute(
-        INSERT_DOSSIER,
-        &[new.dossier.into(), new.id.into(), new.at.into()],
-    )?;
-    Ok(())
 }
 
 /// What becomes of a customer when it is changed.

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use kedang_core::{CustomerId, Instant};
 
-use crate::db::{Row, StoreError, Tx, Value, statements};
+use crate::db::{Kind, Row, StoreError, Tx, Value, statements};
 
 statements! {
     BY_NAME = "select id from customers where name_key = $1 and deleted_at is null order by id limit 50";
@@ -50,54 +50,98 @@ pub struct Alike {
     pub reasons: Vec<&'static str>,
 }
 
-/// The living customers that share a mark, at most 50 a mark: whoever may see them.
+/// For each of `all` the living customers that share a mark with it, at most 50 a mark: whoever
+/// may see them.
 ///
 /// # Errors
 /// When the database fails.
-pub fn alike(tx: &mut Tx, marks: &Marks) -> Result<Vec<Alike>, StoreError> {
-    let mut asked: Vec<(&'static str, &'static str, &str)> = Vec::new();
-    asked.extend(marks.uscc.map(|uscc| ("uscc", BY_USCC, uscc)));
-    for number in marks.numbers.iter().flatten() {
-        asked.push(("phone", BY_MOBILE, number));
-        asked.push(("phone", BY_PHONE, number));
+pub fn alike(tx: &mut Tx, all: &[Marks]) -> Result<Vec<Vec<Alike>>, StoreError> {
+    let mut found: Vec<BTreeMap<String, Vec<&'static str>>> = vec![BTreeMap::new(); all.len()];
+    let number = |at: usize| move |marks: &Marks| marks.numbers[at].map(str::to_owned);
+    let name = |marks: &Marks| Some(marks.name_key.to_owned());
+    let uscc = |marks: &Marks| marks.uscc.map(str::to_owned);
+    same(tx, all, ("uscc", BY_USCC), &uscc, &mut found)?;
+    for at in 0..2 {
+        same(tx, all, ("phone", BY_MOBILE), &number(at), &mut found)?;
+        same(tx, all, ("phone", BY_PHONE), &number(at), &mut found)?;
     }
-    asked.push(("name", BY_NAME, marks.name_key));
-    asked.push(("former_name", BY_FORMER, marks.name_key));
-    let mut found: BTreeMap<String, Vec<&'static str>> = BTreeMap::new();
-    for (reason, sql, value) in asked {
-        tx.each(sql, &[value.into()], |row| {
-            let reasons = found.entry(row.get(0)?).or_default();
-            if !reasons.contains(&reason) {
-                reasons.push(reason);
-            }
-            Ok(())
-        })?;
+    same(tx, all, ("name", BY_NAME), &name, &mut found)?;
+    same(tx, all, ("former_name", BY_FORMER), &name, &mut found)?;
+    let email = |marks: &Marks| marks.email.map(str::to_owned);
+    let birth = |marks: &Marks| marks.birth.map(str::to_owned);
+    together(tx, all, ("email", BY_EMAIL), &email, &mut found)?;
+    together(tx, all, ("birth", BY_BIRTH), &birth, &mut found)?;
+    Ok(found.into_iter().map(most_first).collect())
+}
+
+/// What was found for each, by id.
+type Found = [BTreeMap<String, Vec<&'static str>>];
+
+/// Asks for one mark of all that have it.
+fn asked(
+    tx: &mut Tx,
+    all: &[Marks],
+    sql: &'static str,
+    mark: &dyn Fn(&Marks) -> Option<String>,
+    mut visit: impl FnMut(usize, &Row<'_>) -> Result<(), StoreError>,
+) -> Result<(), StoreError> {
+    let (places, rows): (Vec<usize>, Vec<[Value; 1]>) = all
+        .iter()
+        .enumerate()
+        .filter_map(|(at, marks)| mark(marks).map(|mark| (at, [mark.into()])))
+        .unzip();
+    if rows.is_empty() {
+        return Ok(());
     }
-    let together = [
-        ("email", BY_EMAIL, marks.email),
-        ("birth", BY_BIRTH, marks.birth),
-    ];
-    for (reason, sql, value) in together {
-        let Some(value) = value else { continue };
-        tx.each(sql, &[value.into()], |row| {
-            let (name, short) = (row.get::<String>(1)?, row.get::<Option<String>>(2)?);
-            let names = [Some(name), short];
-            let like = |name: &String| (marks.resembles)(name, marks.name_key);
-            if names.iter().flatten().any(like) {
-                found.entry(row.get(0)?).or_default().push(reason);
-            }
-            Ok(())
-        })?;
-    }
+    tx.ask_many(sql, &[Kind::Text], &rows, |at, row| visit(places[at], row))
+}
+
+/// Those whose mark is the same.
+fn same(
+    tx: &mut Tx,
+    all: &[Marks],
+    (reason, sql): (&'static str, &'static str),
+    mark: &dyn Fn(&Marks) -> Option<String>,
+    found: &mut Found,
+) -> Result<(), StoreError> {
+    asked(tx, all, sql, mark, |at, row| {
+        let reasons = found[at].entry(row.get(0)?).or_default();
+        if !reasons.contains(&reason) {
+            reasons.push(reason);
+        }
+        Ok(())
+    })
+}
+
+/// Those whose mark is the same, and whose name is like it.
+fn together(
+    tx: &mut Tx,
+    all: &[Marks],
+    (reason, sql): (&'static str, &'static str),
+    mark: &dyn Fn(&Marks) -> Option<String>,
+    found: &mut Found,
+) -> Result<(), StoreError> {
+    asked(tx, all, sql, mark, |at, row| {
+        let (name, short) = (row.get::<String>(1)?, row.get::<Option<String>>(2)?);
+        let names = [Some(name), short];
+        let like = |name: &String| (all[at].resembles)(name, all[at].name_key);
+        if names.iter().flatten().any(like) {
+            found[at].entry(row.get(0)?).or_default().push(reason);
+        }
+        Ok(())
+    })
+}
+
+fn most_first(found: BTreeMap<String, Vec<&'static str>>) -> Vec<Alike> {
+    let found = found.into_iter();
     let mut alike: Vec<_> = found
-        .into_iter()
         .map(|(id, reasons)| Alike {
             id: CustomerId::trusted(id),
             reasons,
         })
         .collect();
     alike.sort_by_key(|one| std::cmp::Reverse(one.reasons.len()));
-    Ok(alike)
+    alike
 }
 
 /// Two customers that may be the same, to be looked at.

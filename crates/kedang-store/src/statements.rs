@@ -18,6 +18,7 @@ const BOTH: &[&[(&str, &str)]] = &[
     contacts::STATEMENTS,
     counters::STATEMENTS,
     customers::STATEMENTS,
+    customers::OPEN_STATEMENTS,
     departments::STATEMENTS,
     duplicates::STATEMENTS,
     form_drafts::STATEMENTS,

@@ -1,15 +1,11 @@
 //! Opens a customer: a 户头 in seconds (D02-4), with its one dossier.
 
 use kedang_core::access::{Action, Class, reach};
-use kedang_core::customer::{Checked, Customer, Stage, code};
-use kedang_core::{CustomerId, DepartmentId, Draw, Problem, StaffId};
-use kedang_store::customers::{self, NameForms, NewCustomer};
-use kedang_store::{Tx, counters};
-use kedang_text as text;
-use serde_json::json;
+use kedang_core::customer::{Checked, Customer, Stage};
+use kedang_core::{DepartmentId, Draw, Problem, StaffId};
+use kedang_store::Tx;
 
-use super::index::index_opened;
-use crate::audit::{self, By, Deed};
+use super::opened::{self, Names, Opened};
 use crate::{AppError, Scene, duplicates};
 
 /// How a customer is opened when it is not by hand.
@@ -81,67 +77,10 @@ pub fn open(
     new: &Checked,
     opening: &Opening,
 ) -> Result<Customer, AppError> {
-    open_brought(tx, scene, draw, new, opening, &Brought::default())
-}
-
-/// The same for a customer of whom other books tell already.
-///
-/// # Errors
-/// As [`open`].
-pub(crate) fn open_brought(
-    tx: &mut Tx,
-    scene: &Scene,
-    draw: &mut Draw,
-    new: &Checked,
-    opening: &Opening,
-    brought: &Brought,
-) -> Result<Customer, AppError> {
-    let actor = &scene.actor;
-    if reach(actor, Action::Create).is_nothing() {
-        return Err(Problem::forbidden("customer.create_forbidden").into());
-    }
-    let id = CustomerId::trusted(draw.id());
-    let dossier = draw.id();
-    let code = match opening.code {
-        Some(code) => code.to_owned(),
-        None => code(counters::take(tx, "customer.code")?),
-    };
-    let (owner, department) = match &brought.owner {
-        Some((owner, department)) => (Some(owner), department),
-        None => (opening.owned.then_some(&actor.staff), &actor.department),
-    };
-    customers::insert(
-        tx,
-        &NewCustomer {
-            id: id.as_str(),
-            code: &code,
-            kind: new.kind.key(),
-            name: NameForms {
-                name: &new.name,
-                key: &text::match_name(&new.name),
-                sort: &text::sort_key(&new.name),
-            },
-            how_met: &new.how_met,
-            stage: opening.stage.key(),
-            owner: owner.map(StaffId::as_str),
-            department: department.as_str(),
-            created_by: brought.author.as_ref().unwrap_or(&actor.staff).as_str(),
-            dossier: &dossier,
-            class: brought.class.unwrap_or(Class::Inner).rank(),
-            opened_at: brought.opened_at.unwrap_or(scene.moment.at()),
-            at: scene.moment.at(),
-            details: &new.details,
-        },
-    )?;
-    let customer = index_opened(tx, &id)?;
-    let deed = Deed {
-        action: opening.action,
-        object: ("customer", id.as_str()),
-        class: Some(customer.class),
-        decision: "allowed",
-        fields: &["name", "kind", "how_met", "details"],
-        payload: Some(json!({ "after": customer })),
-    };
-    audit::record(tx, draw, By::from(scene), &deed)?;
-    Ok(customer)
+    let mut names = Names::default();
+    let said = (opening, &Brought::default());
+    let opened = Opened::new(tx, scene, draw, &mut names, new, said)?;
+    let stored = opened::store(tx, scene, draw, &[opened])?;
+    let lost = || AppError::Internal("a customer was stored and not answered".to_owned());
+    stored.into_iter().next().ok_or_else(lost)
 }

@@ -16,13 +16,14 @@ pub(crate) fn index(tx: &mut Tx, id: &CustomerId) -> Result<Customer, AppError> 
     Ok(customer)
 }
 
-/// [`index`] of a customer that this very transaction opened: it has no former name, nobody around
-/// it and no card yet.
-pub(crate) fn index_opened(tx: &mut Tx, id: &CustomerId) -> Result<Customer, AppError> {
-    let customer = customers::find(tx, id)?.ok_or_else(lost)?;
-    let entries = entries::entries(&customer, &[], &[]);
-    write(tx, &customer, &entries, &[])?;
-    Ok(customer)
+/// What the index is to hold of customers that this very transaction opens: they have no former
+/// name, nobody around them and no card yet.
+pub(super) fn opened(all: &[Customer]) -> Vec<Indexed<'_>> {
+    let indexed = all.iter().map(|customer| {
+        let entries = entries::entries(customer, &[], &[]);
+        indexed(customer, &entries, &[])
+    });
+    indexed.collect()
 }
 
 /// [`index`] for whoever works out the whole index anew: those in the recycle bin have their place
@@ -50,22 +51,17 @@ fn put(tx: &mut Tx, customer: &Customer) -> Result<(), AppError> {
         text: code,
     }));
     entries.extend(on_cards.iter().map(cards::OwnedEntry::entry));
-    write(tx, customer, &entries, &co_owners)
+    let indexed = indexed(customer, &entries, &co_owners);
+    Ok(search::put(tx, vec![indexed])?)
 }
 
-fn write(
-    tx: &mut Tx,
-    customer: &Customer,
-    entries: &[Entry],
-    co_owners: &[Named],
-) -> Result<(), AppError> {
+fn indexed<'a>(customer: &'a Customer, entries: &[Entry], co_owners: &'a [Named]) -> Indexed<'a> {
     let owners = customer.owner.iter().chain(co_owners);
-    let indexed = Indexed {
+    Indexed {
         id: &customer.id,
-        tokens: &text::tokens(entries),
-        entries: &entries::write(entries),
+        tokens: text::tokens(entries),
+        entries: entries::write(entries),
         owners: owners.map(|one| one.id.as_str()).collect(),
         department: &customer.department.id,
-    };
-    Ok(search::put(tx, &indexed)?)
+    }
 }

@@ -2,7 +2,7 @@
 //! same answer after the same statements; the pair waits for the stewards.
 
 use kedang_core::access::{Action, may};
-use kedang_core::customer::Customer;
+use kedang_core::customer::{Customer, Details};
 use kedang_core::problem::FieldProblem;
 use kedang_core::{CustomerId, Draw, Problem};
 use kedang_store::duplicates::{self, Alike, Marks};
@@ -15,20 +15,26 @@ use crate::{AppError, Scene, access};
 const QUEUED: usize = 20;
 
 /// The living customers that look like a new one.
-pub(crate) fn alike(
+pub(crate) fn alike(tx: &mut Tx, name: &str, details: &Details) -> Result<Vec<Alike>, AppError> {
+    let mut alike = all_alike(tx, &[(name, details)])?;
+    Ok(alike.pop().unwrap_or_default())
+}
+
+/// The same for many new ones, each by itself.
+pub(crate) fn all_alike(
     tx: &mut Tx,
-    name: &str,
-    details: &kedang_core::customer::Details,
-) -> Result<Vec<Alike>, AppError> {
-    let marks = Marks {
-        name_key: &match_name(name),
+    all: &[(&str, &Details)],
+) -> Result<Vec<Vec<Alike>>, AppError> {
+    let keys: Vec<String> = all.iter().map(|(name, _)| match_name(name)).collect();
+    let marks = all.iter().zip(&keys).map(|((_, details), key)| Marks {
+        name_key: key,
         uscc: details.uscc.as_deref(),
         numbers: [details.mobile.as_deref(), details.phone.as_deref()],
         email: details.email.as_deref(),
         birth: details.birth.as_deref().filter(|birth| is_whole(birth)),
         resembles,
-    };
-    Ok(duplicates::alike(tx, &marks)?)
+    });
+    Ok(duplicates::alike(tx, &marks.collect::<Vec<_>>())?)
 }
 
 /// Whether a date has year, month and day: half the world is born in some year.

@@ -4,6 +4,6 @@ mod guard;
 mod list;
 mod settle;
 
-pub(crate) use guard::{alike, is_whole, queue, refuse_known};
+pub(crate) use guard::{alike, all_alike, is_whole, queue, refuse_known};
 pub use list::{Doubt, list};
 pub use settle::settle;

@@ -1,6 +1,8 @@
 //! What the books that a list comes from say of a customer: whose it is, who opened it and when,
 //! how secret it is.
 
+use std::collections::HashMap;
+
 use jiff::civil::Date;
 use kedang_core::access::{Action, Class, Facts, may};
 use kedang_core::{DepartmentId, StaffId};
@@ -12,24 +14,31 @@ use super::{note, scene};
 use crate::customers::Brought;
 use crate::{AppError, Scene};
 
+/// Who is called what, asked once each.
+#[derive(Debug, Default)]
+pub(super) struct People {
+    called: HashMap<String, Option<StaffId>>,
+    carriers: HashMap<String, Option<(StaffId, DepartmentId)>>,
+}
+
 /// The row with what could not be settled in its note, and what could. Of each name that nobody
 /// bears, and of each class that is out of reach, it is told once.
 pub(super) fn settled(
     tx: &mut Tx,
     scene: &Scene,
-    row: &CustomerRow,
+    mut row: CustomerRow,
+    people: &mut People,
     report: &mut ImportReport,
 ) -> Result<(CustomerRow, Brought), AppError> {
-    let mut row = row.clone();
     let mut brought = Brought::default();
     if let Some((header, name)) = row.books.owner.take() {
-        brought.owner = carrier(tx, scene, &name)?;
+        brought.owner = people.carrier(tx, scene, &name)?;
         if brought.owner.is_none() {
             left(&mut row, &header, &name, "import.owner_unknown", report);
         }
     }
     if let Some((header, name)) = row.books.author.take() {
-        brought.author = called(tx, &name)?;
+        brought.author = people.called(tx, &name)?;
         if brought.author.is_none() {
             left(&mut row, &header, &name, "import.author_unknown", report);
         }
@@ -66,24 +75,44 @@ fn left(
     });
 }
 
-/// The one member of staff who is called so, by name or login.
-fn called(tx: &mut Tx, name: &str) -> Result<Option<StaffId>, AppError> {
-    let mut found = staff::called(tx, name)?;
-    Ok(match found.len() {
-        1 => found.pop(),
-        _ => None,
-    })
+impl People {
+    /// The one member of staff who is called so, by name or login.
+    fn called(&mut self, tx: &mut Tx, name: &str) -> Result<Option<StaffId>, AppError> {
+        if let Some(known) = self.called.get(name) {
+            return Ok(known.clone());
+        }
+        let mut found = staff::called(tx, name)?;
+        let one = match found.len() {
+            1 => found.pop(),
+            _ => None,
+        };
+        self.called.insert(name.to_owned(), one.clone());
+        Ok(one)
+    }
+
+    /// Him, if he carries customers and the importer may give him one.
+    fn carrier(
+        &mut self,
+        tx: &mut Tx,
+        scene: &Scene,
+        name: &str,
+    ) -> Result<Option<(StaffId, DepartmentId)>, AppError> {
+        if let Some(known) = self.carriers.get(name) {
+            return Ok(known.clone());
+        }
+        let owner = self.called(tx, name)?;
+        let carrier = owner.map(|owner| carrier(tx, scene, owner)).transpose()?;
+        let carrier = carrier.flatten();
+        self.carriers.insert(name.to_owned(), carrier.clone());
+        Ok(carrier)
+    }
 }
 
-/// Him, if he carries customers and the importer may give him one.
 fn carrier(
     tx: &mut Tx,
     scene: &Scene,
-    name: &str,
+    owner: StaffId,
 ) -> Result<Option<(StaffId, DepartmentId)>, AppError> {
-    let Some(owner) = called(tx, name)? else {
-        return Ok(None);
-    };
     let Some(department) = staff::carrier(tx, &owner)? else {
         return Ok(None);
     };

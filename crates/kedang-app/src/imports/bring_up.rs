@@ -1,6 +1,6 @@
 //! A row becomes a customer, or brings one up to date.
 
-use kedang_core::customer::{Customer, Details, Stage, columns};
+use kedang_core::customer::{Customer, Details, columns};
 use kedang_core::{CustomerId, Draw, Problem};
 use kedang_store::Tx;
 use kedang_store::customers::{self, NameForms, Now};
@@ -9,29 +9,9 @@ use serde_json::json;
 
 use super::customer_row::CustomerRow;
 use super::fate::{Fate, Touch};
-use super::scene;
 use crate::audit::{self, By, Deed};
-use crate::customers::{Brought, Opening, former, index, open_brought, step};
+use crate::customers::{former, index, step};
 use crate::{AppError, Scene, changes};
-
-/// Opens the customer of a row.
-pub(super) fn create(
-    tx: &mut Tx,
-    scene: &Scene,
-    draw: &mut Draw,
-    (row, brought): (&CustomerRow, &Brought),
-    fate: &mut Fate,
-) -> Result<Customer, AppError> {
-    let opening = Opening {
-        code: row.code.as_deref(),
-        stage: row.stage.unwrap_or(Stage::Proposed),
-        owned: scene::owns(&scene.actor),
-        action: "customer.import",
-    };
-    let opened = open_brought(tx, scene, draw, &row.customer, &opening, brought)?;
-    made(fate, &opened.id, opened.version);
-    Ok(opened)
-}
 
 /// Notes a customer that was made.
 pub(super) fn made(fate: &mut Fate, id: &CustomerId, version: i64) {

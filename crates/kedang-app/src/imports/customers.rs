@@ -1,38 +1,41 @@
 //! A row of customers comes in.
 
+use kedang_core::CustomerId;
 use kedang_core::access::Action;
-use kedang_core::{CustomerId, Draw};
 use kedang_store::duplicates::Alike;
 use kedang_store::{Tx, customers, imports, recycling};
 
-use super::books;
-use super::bring_up::{create, made, update};
+use super::batch::Batch;
+use super::bring_up::{made, update};
 use super::customer_row::CustomerRow;
-use super::duplicates::{Known, barred, known};
+use super::duplicates::{Known, barred};
 use super::fate::Fate;
 use super::report::Trouble;
 use super::wish::{Duplicates, How, Mode};
 use crate::customers::Brought;
 use crate::{AppError, Scene, access, duplicates};
 
-/// Stores a row, as far as the person who brings it in may.
-pub(super) fn store(
+/// A row with what the books say of it.
+pub(super) type Settled<'r> = (&'r CustomerRow, &'r Brought);
+
+/// Brings a row in, as far as the person who brings it may; whom it means is `found`.
+pub(super) fn store<'a>(
     tx: &mut Tx,
-    scene: &Scene,
-    draw: &mut Draw,
-    row: &CustomerRow,
+    batch: &mut Batch<'a>,
+    (row, brought): Settled<'a>,
+    found: Known,
     how: How,
     fate: &mut Fate,
 ) -> Result<(), AppError> {
     let rule = how.decision.unwrap_or(how.duplicates);
-    let (row, brought) = &books::settled(tx, scene, row, &mut fate.report)?;
-    let found = known(tx, scene, row, how.matched)?;
     if let Some(bar) = barred(row.number, how.column, row.code.as_deref(), &found) {
         fate.report.refuse(bar);
         return Ok(());
     }
+    let scene = batch.scene;
+    let says = how.decision.is_none();
     match found {
-        Known::Same(id) => same(tx, scene, draw, (row, &id), how, fate),
+        Known::Same(id) => same(tx, batch, (row, &id), how, fate),
         Known::Surely(id) if how.mode == Mode::Update => {
             fate.report.sum.skipped += 1;
             told(tx, scene, row, &id, "import.duplicate_of", fate)
@@ -43,41 +46,29 @@ pub(super) fn store(
         }
         Known::Surely(id) => match rule {
             _ if !sees(tx, scene, &id)? => {
-                doubtful(tx, scene, draw, (row, brought, &surely(&id)), false, fate)
+                doubtful(tx, batch, (row, brought), &surely(&id), false, fate)
             }
             Duplicates::Ask | Duplicates::Skip => {
                 fate.report.sum.skipped += 1;
                 told(tx, scene, row, &id, "import.duplicate_of", fate)
             }
-            Duplicates::Merge => merge(tx, scene, draw, row, &id, fate),
-            Duplicates::Create => doubtful(
-                tx,
-                scene,
-                draw,
-                (row, brought, &surely(&id)),
-                how.decision.is_none(),
-                fate,
-            ),
+            Duplicates::Merge => merge(tx, batch, row, &id, fate),
+            Duplicates::Create => doubtful(tx, batch, (row, brought), &surely(&id), says, fate),
         },
         Known::Maybe(same) => match rule {
             _ if !sees(tx, scene, &same.id)? => {
-                doubtful(tx, scene, draw, (row, brought, &same), false, fate)
+                doubtful(tx, batch, (row, brought), &same, false, fate)
             }
             Duplicates::Skip => {
                 fate.report.sum.skipped += 1;
                 told(tx, scene, row, &same.id, "import.duplicate_maybe", fate)
             }
-            Duplicates::Merge => merge(tx, scene, draw, row, &same.id, fate),
-            Duplicates::Ask | Duplicates::Create => doubtful(
-                tx,
-                scene,
-                draw,
-                (row, brought, &same),
-                how.decision.is_none(),
-                fate,
-            ),
+            Duplicates::Merge => merge(tx, batch, row, &same.id, fate),
+            Duplicates::Ask | Duplicates::Create => {
+                doubtful(tx, batch, (row, brought), &same, says, fate)
+            }
         },
-        Known::Deleted => deleted(tx, scene, draw, row, how, fate),
+        Known::Deleted => deleted(tx, batch, row, how, fate),
         // Said above.
         Known::Several(_) | Known::Taken => Ok(()),
         Known::New if how.mode == Mode::Update => {
@@ -85,31 +76,43 @@ pub(super) fn store(
             fate.report.warn(whole(row, "import.not_there"));
             Ok(())
         }
-        Known::New => create(tx, scene, draw, (row, brought), fate).map(|_| ()),
+        Known::New => create(tx, batch, (row, brought), fate).map(|_| ()),
     }
+}
+
+/// Opens the customer of a row.
+fn create<'a>(
+    tx: &mut Tx,
+    batch: &mut Batch<'a>,
+    row: Settled<'a>,
+    fate: &mut Fate,
+) -> Result<CustomerId, AppError> {
+    let id = batch.open(tx, row)?;
+    made(fate, &id, 1);
+    Ok(id)
 }
 
 /// The customer with this very number.
 fn same(
     tx: &mut Tx,
-    scene: &Scene,
-    draw: &mut Draw,
+    batch: &mut Batch,
     (row, id): (&CustomerRow, &CustomerId),
     how: How,
     fate: &mut Fate,
 ) -> Result<(), AppError> {
     if how.mode == Mode::Create {
         fate.report.sum.skipped += 1;
-        return told(tx, scene, row, id, "import.there_already", fate);
+        return told(tx, batch.scene, row, id, "import.there_already", fate);
     }
     if how.decision == Some(Duplicates::Skip) {
         fate.report.sum.skipped += 1;
         return Ok(());
     }
+    let scene = batch.scene;
     if !may_edit(tx, scene, row, id, fate)? {
         return Ok(());
     }
-    if update(tx, scene, draw, id, row, fate)? {
+    if update(tx, scene, &mut batch.draw, id, row, fate)? {
         fate.report.sum.updated += 1;
     } else {
         fate.report.sum.skipped += 1;
@@ -120,17 +123,17 @@ fn same(
 /// What the row says is added to the customer it seems to mean.
 fn merge(
     tx: &mut Tx,
-    scene: &Scene,
-    draw: &mut Draw,
+    batch: &mut Batch,
     row: &CustomerRow,
     id: &CustomerId,
     fate: &mut Fate,
 ) -> Result<(), AppError> {
+    let scene = batch.scene;
     if !may_edit(tx, scene, row, id, fate)? {
         return Ok(());
     }
     told(tx, scene, row, id, "import.duplicate_merged", fate)?;
-    if update(tx, scene, draw, id, row, fate)? {
+    if update(tx, scene, &mut batch.draw, id, row, fate)? {
         fate.report.sum.merged += 1;
     } else {
         fate.report.sum.skipped += 1;
@@ -140,19 +143,20 @@ fn merge(
 
 /// A customer that may be one that is there: it comes in, and the stewards are asked. Whoever may
 /// not see the other gets no sign of it.
-fn doubtful(
+fn doubtful<'a>(
     tx: &mut Tx,
-    scene: &Scene,
-    draw: &mut Draw,
-    (row, brought, same): (&CustomerRow, &Brought, &Alike),
+    batch: &mut Batch<'a>,
+    row: Settled<'a>,
+    same: &Alike,
     says: bool,
     fate: &mut Fate,
 ) -> Result<(), AppError> {
-    let made = create(tx, scene, draw, (row, brought), fate)?;
-    let pair = std::slice::from_ref(same);
-    duplicates::queue(tx, scene, draw, &made.id, pair)?;
+    let made = create(tx, batch, row, fate)?;
+    batch.store(tx)?;
+    let (scene, pair) = (batch.scene, std::slice::from_ref(same));
+    duplicates::queue(tx, scene, &mut batch.draw, &made, pair)?;
     if says {
-        told(tx, scene, row, &same.id, "import.duplicate_maybe", fate)?;
+        told(tx, scene, row.0, &same.id, "import.duplicate_maybe", fate)?;
     }
     Ok(())
 }
@@ -160,8 +164,7 @@ fn doubtful(
 /// A code that lies in the bin: one whose import was taken back comes out again.
 fn deleted(
     tx: &mut Tx,
-    scene: &Scene,
-    draw: &mut Draw,
+    batch: &mut Batch,
     row: &CustomerRow,
     how: How,
     fate: &mut Fate,
@@ -171,8 +174,9 @@ fn deleted(
         && how.mode != Mode::Update
         && imports::withdrawn(tx, &id)?
     {
+        let scene = batch.scene;
         recycling::restore(tx, &id, scene.moment.at())?;
-        update(tx, scene, draw, &id, row, fate)?;
+        update(tx, scene, &mut batch.draw, &id, row, fate)?;
         fate.touched.clear();
         let stands = customers::find(tx, &id)?;
         made(fate, &id, stands.map_or(1, |customer| customer.version));

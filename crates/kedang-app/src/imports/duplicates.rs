@@ -2,10 +2,10 @@
 
 use kedang_core::CustomerId;
 use kedang_core::access::Action;
+use kedang_store::Tx;
 use kedang_store::duplicates::Alike;
 use kedang_store::imports::{self, Key};
 use kedang_store::recycling::{self, Fate};
-use kedang_store::{Tx, customers};
 use kedang_text::match_name;
 
 use super::customer_row::CustomerRow;
@@ -32,101 +32,147 @@ pub(super) enum Known {
     New,
 }
 
-/// Looks for the customer that a row means: by the key that was chosen, then by what it has in
-/// common with one that is there.
-pub(super) fn known(
+/// What was found of a row, and every customer that was looked at for it.
+#[derive(Debug)]
+pub(super) struct Looked {
+    pub(super) known: Known,
+    pub(super) near: Vec<CustomerId>,
+}
+
+/// Looks for the customers that rows mean, none of which is in yet: by the key that was chosen, then
+/// by what they have in common with those that are there.
+pub(super) fn look(
     tx: &mut Tx,
     scene: &Scene,
-    row: &CustomerRow,
+    rows: &[&CustomerRow],
     by: MatchBy,
-) -> Result<Known, AppError> {
-    let found = match by {
-        MatchBy::Number => by_number(tx, row)?,
-        other => match by_key(tx, scene, row, other)? {
-            None => not_by_number(tx, row)?,
-            found => found,
-        },
+) -> Result<Vec<Looked>, AppError> {
+    let keys: Vec<String> = rows
+        .iter()
+        .map(|row| match_name(&row.customer.name))
+        .collect();
+    let mut looked = match by {
+        MatchBy::Number => by_number(tx, rows)?,
+        other => {
+            let codes = of_code(tx, rows)?;
+            by_key(tx, scene, (rows, &keys), other, codes)?
+        }
     };
-    match found {
-        Some(known) => Ok(known),
-        None => by_likeness(tx, row),
+    let left: Vec<usize> = (0..rows.len()).filter(|at| looked[*at].is_none()).collect();
+    for (at, found) in left.iter().zip(by_likeness(tx, (rows, &keys), &left)?) {
+        looked[*at] = Some(found);
     }
+    Ok(looked.into_iter().flatten().collect())
 }
+
+/// What was found of each row so far.
+type Half = Vec<Option<Looked>>;
+
+/// Of a row whose code is there: the customer, and what became of it.
+type Coded = Vec<Option<(CustomerId, Fate)>>;
 
 /// The same code, or the same 统一社会信用代码 in a row without one.
-fn by_number(tx: &mut Tx, row: &CustomerRow) -> Result<Option<Known>, AppError> {
-    if let Some((id, fate)) = of_code(tx, row)? {
-        return Ok(Some(match fate {
-            Fate::Deleted => Known::Deleted,
-            // An old list would overwrite what was chosen when the two became one.
-            Fate::Merged(survivor) => Known::Surely(survivor),
-            Fate::Lives => Known::Same(id),
-        }));
-    }
+fn by_number(tx: &mut Tx, rows: &[&CustomerRow]) -> Result<Half, AppError> {
+    let codes = of_code(tx, rows)?;
     // A row with a number of its own is another entry of the books; only one without takes over.
-    let uscc = row.customer.details.uscc.as_deref();
-    let uscc = uscc.filter(|_| row.code.is_none());
-    let by_uscc = uscc.map(|uscc| customers::by_uscc(tx, uscc)).transpose()?;
-    Ok(by_uscc.flatten().map(Known::Same))
-}
-
-/// Another key decides; a code that is taken cannot be given to a second one.
-fn not_by_number(tx: &mut Tx, row: &CustomerRow) -> Result<Option<Known>, AppError> {
-    Ok(of_code(tx, row)?.map(|(_, fate)| match fate {
-        Fate::Deleted => Known::Deleted,
-        Fate::Merged(_) | Fate::Lives => Known::Taken,
-    }))
-}
-
-fn of_code(tx: &mut Tx, row: &CustomerRow) -> Result<Option<(CustomerId, Fate)>, AppError> {
-    let Some(code) = row.code.as_deref() else {
-        return Ok(None);
+    let uscc = |row: &&CustomerRow| match row.code {
+        Some(_) => None,
+        None => row.customer.details.uscc.clone(),
     };
-    let Some(id) = customers::by_code(tx, code)? else {
-        return Ok(None);
-    };
-    let fate = recycling::fate(tx, &id)?.unwrap_or(Fate::Lives);
-    Ok(Some((id, fate)))
+    let usccs: Vec<Option<String>> = rows.iter().map(uscc).collect();
+    let usccs: Vec<Option<&str>> = usccs.iter().map(Option::as_deref).collect();
+    let by_uscc = imports::of_uscc(tx, &usccs)?;
+    let found = codes.into_iter().zip(by_uscc).map(|(coded, by_uscc)| {
+        let known = match coded {
+            Some((_, Fate::Deleted)) => Some(Known::Deleted),
+            // An old list would overwrite what was chosen when the two became one.
+            Some((_, Fate::Merged(survivor))) => Some(Known::Surely(survivor)),
+            Some((id, Fate::Lives)) => Some(Known::Same(id)),
+            None => by_uscc.into_iter().next().map(Known::Same),
+        };
+        known.map(Looked::of)
+    });
+    Ok(found.collect())
 }
 
-/// The customers of the row's key, of those that he may see: the others give no sign.
+fn of_code(tx: &mut Tx, rows: &[&CustomerRow]) -> Result<Coded, AppError> {
+    let codes: Vec<Option<&str>> = rows.iter().map(|row| row.code.as_deref()).collect();
+    let mut coded = Vec::with_capacity(rows.len());
+    for found in imports::coded(tx, &codes)? {
+        coded.push(match found.into_iter().next() {
+            Some((id, false)) => {
+                let fate = recycling::fate(tx, &id)?.unwrap_or(Fate::Lives);
+                Some((id, fate))
+            }
+            found => found.map(|(id, _)| (id, Fate::Lives)),
+        });
+    }
+    Ok(coded)
+}
+
+/// The customers of each row's key, of those that he may see: the others give no sign. Where the
+/// key is nobody's, a code that is taken cannot be given to a second one.
 fn by_key(
     tx: &mut Tx,
     scene: &Scene,
-    row: &CustomerRow,
+    (rows, names): (&[&CustomerRow], &[String]),
     by: MatchBy,
-) -> Result<Option<Known>, AppError> {
-    let details = &row.customer.details;
-    let name = match_name(&row.customer.name);
-    let key = match by {
-        MatchBy::Number => None,
-        MatchBy::Uscc => details.uscc.as_deref().map(Key::Uscc),
-        MatchBy::Mobile => details.mobile.as_deref().map(Key::Mobile),
-        MatchBy::Email => details.email.as_deref().map(Key::Email),
-        MatchBy::Name => Some(Key::Name(&name)),
-        MatchBy::NameAndMobile => {
-            let mobile = details.mobile.as_deref();
-            mobile.map(|mobile| Key::NameAndMobile(&name, mobile))
-        }
+    codes: Coded,
+) -> Result<Half, AppError> {
+    let Some(kind) = by.asked() else {
+        return Ok(codes.iter().map(|_| None).collect());
     };
-    let Some(key) = key else {
-        return Ok(None);
-    };
-    let mut seen = Vec::new();
-    for id in imports::matches(tx, key)? {
-        match access::customer(tx, scene, &id, Action::Read) {
-            Ok(found) => seen.push(found.into_inner()),
-            Err(AppError::Problem(_)) => {}
-            Err(other) => return Err(other),
+    let keys: Vec<Option<[&str; 2]>> = rows
+        .iter()
+        .zip(names)
+        .map(|(row, name)| key_of(row, name, kind))
+        .collect();
+    let mut half = Vec::with_capacity(rows.len());
+    for (found, coded) in imports::matches(tx, kind, &keys)?.into_iter().zip(codes) {
+        let mut seen = Vec::new();
+        for id in &found {
+            match access::customer(tx, scene, id, Action::Read) {
+                Ok(found) => seen.push(found.into_inner()),
+                Err(AppError::Problem(_)) => {}
+                Err(other) => return Err(other),
+            }
         }
+        let known = match seen.len() {
+            0 => coded.map(|(_, fate)| match fate {
+                Fate::Deleted => Known::Deleted,
+                Fate::Merged(_) | Fate::Lives => Known::Taken,
+            }),
+            1 => seen.pop().map(|one| Known::Same(one.id)),
+            _ => {
+                let codes = seen.into_iter().map(|one| one.code);
+                Some(Known::Several(codes.collect()))
+            }
+        };
+        half.push(known.map(|known| Looked { known, near: found }));
     }
-    Ok(match seen.len() {
-        0 => None,
-        1 => seen.pop().map(|one| Known::Same(one.id)),
-        _ => Some(Known::Several(
-            seen.into_iter().map(|one| one.code).collect(),
-        )),
-    })
+    Ok(half)
+}
+
+fn key_of<'a>(row: &'a CustomerRow, name: &'a str, by: Key) -> Option<[&'a str; 2]> {
+    let details = &row.customer.details;
+    let one = |text: &'a Option<String>| text.as_deref().map(|text| [text, ""]);
+    match by {
+        Key::Uscc => one(&details.uscc),
+        Key::Mobile => one(&details.mobile),
+        Key::Email => one(&details.email),
+        Key::Name => Some([name, ""]),
+        Key::NameAndMobile => details.mobile.as_deref().map(|mobile| [name, mobile]),
+    }
+}
+
+impl Looked {
+    fn of(known: Known) -> Self {
+        let near = match &known {
+            Known::Same(id) | Known::Surely(id) => vec![id.clone()],
+            _ => Vec::new(),
+        };
+        Self { known, near }
+    }
 }
 
 /// What is to be said of a row that cannot come in because of its key.
@@ -154,30 +200,62 @@ pub(super) fn barred(row: u64, column: &str, code: Option<&str>, known: &Known) 
     }
 }
 
-/// What it has in common with those that are there.
-fn by_likeness(tx: &mut Tx, row: &CustomerRow) -> Result<Known, AppError> {
-    let details = &row.customer.details;
-    let alike = duplicates::alike(tx, &row.customer.name, details)?;
-    if let Some(same) = alike.iter().find(|one| is_sure(one)) {
-        return Ok(Known::Surely(same.id.clone()));
-    }
-    let (more, names): (Vec<_>, Vec<_>) = alike
-        .into_iter()
-        .partition(|one| one.reasons.as_slice() != ["name"]);
-    if let Some(same) = more.into_iter().next() {
-        return Ok(Known::Maybe(same));
-    }
-    if names.is_empty() {
-        return Ok(Known::New);
-    }
-    let namesakes = customers::by_name_key(tx, &match_name(&row.customer.name))?;
-    let other = namesakes
+/// What rows have in common with those that are there.
+fn by_likeness(
+    tx: &mut Tx,
+    (rows, names): (&[&CustomerRow], &[String]),
+    left: &[usize],
+) -> Result<Vec<Looked>, AppError> {
+    let customer = |at: &usize| &rows[*at].customer;
+    let asked: Vec<_> = left
         .iter()
-        .find(|one| !are_two(one.birth.as_deref(), details.birth.as_deref()));
+        .map(|at| (customer(at).name.as_str(), &customer(at).details))
+        .collect();
+    let alike = duplicates::all_alike(tx, &asked)?;
+    // Only where the name is all that is the same is it asked when the others were born.
+    let namesakes: Vec<Option<&str>> = left
+        .iter()
+        .zip(&alike)
+        .map(|(at, alike)| {
+            let alone = !alike.is_empty() && alike.iter().all(is_namesake);
+            alone.then_some(names[*at].as_str())
+        })
+        .collect();
+    let births = imports::births(tx, &namesakes)?;
+    let looked = left.iter().zip(alike).zip(births);
+    Ok(looked
+        .map(|((at, alike), births)| {
+            let near = alike.iter().map(|one| one.id.clone()).collect();
+            let known = likeness(alike, &births, customer(at).details.birth.as_deref());
+            Looked { known, near }
+        })
+        .collect())
+}
+
+/// What a row is, by those that it is like; `births` are those of its namesakes.
+fn likeness(
+    alike: Vec<Alike>,
+    births: &[(CustomerId, Option<String>)],
+    birth: Option<&str>,
+) -> Known {
+    if let Some(same) = alike.iter().find(|one| is_sure(one)) {
+        return Known::Surely(same.id.clone());
+    }
+    let (names, more): (Vec<_>, Vec<_>) = alike.into_iter().partition(is_namesake);
+    if let Some(same) = more.into_iter().next() {
+        return Known::Maybe(same);
+    }
+    let other = births
+        .iter()
+        .find(|(_, other)| !are_two(other.as_deref(), birth));
     let same = names
         .into_iter()
-        .find(|one| other.is_some_and(|other| other.id == one.id));
-    Ok(same.map_or(Known::New, Known::Maybe))
+        .find(|one| other.is_some_and(|(other, _)| *other == one.id));
+    same.map_or(Known::New, Known::Maybe)
+}
+
+fn is_namesake(one: &Alike) -> bool {
+    one.reasons.as_slice() == ["name"]
 }
 
 /// The same name, and a number that is given once.

@@ -4,11 +4,11 @@ use kedang_core::CustomerId;
 use kedang_store::Tx;
 
 use super::care_row::CareRow;
-use super::check::{Check, Learned};
 use super::contact_row::ContactRow;
 use super::customer_row::CustomerRow;
 use super::plan::Plan;
 use super::report::{ImportReport, Trouble};
+use super::review::{Check, Learned};
 use super::whose::{self, Whose};
 use super::{answers, care, contacts};
 use crate::AppError;

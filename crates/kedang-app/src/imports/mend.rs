@@ -5,10 +5,10 @@ use kedang_store::Tx;
 use kedang_store::imports::{self, Import};
 
 use super::answers::repeat_of;
-use super::check::{Above, Check, Learned};
 use super::finding::{keep, kept};
 use super::opens::opens;
 use super::plan::Plan;
+use super::review::{Above, Check, Learned};
 use super::run::plans;
 use super::stage::remember;
 use super::who::find;
@@ -82,8 +82,9 @@ pub fn mend(
         known: &known,
         new: Above::new(),
     };
-    let (checked, _) = check.row(tx, &row, &mut alone)?;
-    imports::checked(tx, id, &checked, Some(&mended))?;
+    let checked = check.rows(tx, &[&row], &mut alone)?;
+    imports::mended(tx, id, row.seq, &mended)?;
+    imports::checked(tx, id, checked.iter().map(|(row, _)| row))?;
     record(tx, scene, id, "import.mend")
 }
 

@@ -3,6 +3,7 @@
 
 mod answers;
 mod back;
+mod batch;
 mod books;
 mod bring_up;
 mod care;
@@ -24,11 +25,13 @@ mod mapping;
 mod mend;
 mod note;
 mod opens;
+mod outcome;
 mod pass;
 mod person_row;
 mod persons;
 mod plan;
 mod report;
+mod review;
 mod run;
 pub(crate) mod scene;
 mod sheet;

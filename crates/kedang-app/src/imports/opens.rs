@@ -5,10 +5,10 @@ use kedang_store::Tx;
 use kedang_store::imports;
 use kedang_text::match_name;
 
-use super::check::Above;
 use super::chunk::CHUNK;
 use super::finding::kept;
 use super::plan::{Columns, Plan};
+use super::review::Above;
 use crate::AppError;
 
 /// What the customers of a file say of themselves, as `check` learns it row by row: by code, and by

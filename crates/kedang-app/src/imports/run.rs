@@ -133,7 +133,6 @@ impl App {
             let passes = passes(&plans);
             chunk.more = pass + 1 < passes.len();
             let pass = passes.get(pass).copied().unwrap_or(Pass::All);
-            let mut draw = moment.draw();
             let work = Work {
                 scene: &scene,
                 import: &import,
@@ -141,9 +140,8 @@ impl App {
                 today: &today,
             };
             let due = |row: &&Staged| row.outcome.is_none() && pass.takes(&plans, row.place);
-            for row in rows.iter().filter(due) {
-                chunk.report.add(work.row(tx, &mut draw, row)?);
-            }
+            let due: Vec<&Staged> = rows.iter().filter(due).collect();
+            chunk.report.add(work.rows(tx, &due)?);
             let mut sum: Sum = kept(&import.report)?;
             sum.add(&chunk.report.sum);
             let becomes = if chunk.last.is_some() || chunk.more {

@@ -3,6 +3,7 @@
 use std::sync::Arc;
 
 use kedang_core::Problem;
+use kedang_core::customer::number_of;
 use kedang_sheet::Book;
 use kedang_store::imports::{self, Known, NewImport, NewRow, Step};
 use kedang_store::{Tx, imports as store};
@@ -14,6 +15,7 @@ use super::plan::{self, Plan, Remembered};
 use super::who::Who;
 use super::wish::Wish;
 use crate::audit::{self, By, Deed};
+use crate::customers::pass_codes;
 use crate::{App, AppError, Scene};
 
 /// The longest name of a file that is kept, characters.
@@ -170,6 +172,12 @@ fn begin(tx: &mut Tx, scene: &Scene, brought: &Brought, wish: &Wish) -> Result<S
         at: scene.moment.at(),
     };
     imports::insert(tx, &new)?;
+    // A number that a row below brings is not given to one above it that has none.
+    let cells = brought.book.sheets.iter().flat_map(|sheet| &sheet.rows);
+    let cells = cells.flat_map(|row| &row.cells);
+    if let Some(last) = cells.filter_map(|cell| number_of(cell.trim())).max() {
+        pass_codes(tx, last)?;
+    }
     for plan in &plans {
         plan.store(|sheet| Ok(imports::insert_sheet(tx, &id, sheet)?))?;
         if !wish.targets.is_empty() {

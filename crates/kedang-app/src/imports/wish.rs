@@ -1,6 +1,7 @@
 //! What is to become of rows that are there already.
 
 use kedang_sheet::CustomerColumn;
+use kedang_store::imports::Key;
 use serde::{Deserialize, Serialize};
 
 macro_rules! keys {
@@ -115,6 +116,18 @@ pub struct Wish {
 }
 
 impl MatchBy {
+    /// What is asked of those that are there; by their number they are found otherwise.
+    pub(super) fn asked(self) -> Option<Key> {
+        Some(match self {
+            Self::Number => return None,
+            Self::Uscc => Key::Uscc,
+            Self::Mobile => Key::Mobile,
+            Self::Email => Key::Email,
+            Self::NameAndMobile => Key::NameAndMobile,
+            Self::Name => Key::Name,
+        })
+    }
+
     /// The column that the key is looked for in.
     pub(super) fn column(self) -> CustomerColumn {
         match self {

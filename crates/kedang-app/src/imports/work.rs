@@ -1,18 +1,21 @@
-//! Works on one row: whole or not at all.
+//! Works on the rows of a chunk, each whole or not at all.
 
 use kedang_core::Draw;
 use kedang_store::Tx;
-use kedang_store::imports::{self, Done, Import, Staged};
+use kedang_store::imports::{self, Import, Staged};
 
 use super::answers::{self, CardPlan, Given, told};
+use super::batch::Batch;
+use super::books::{self, People};
 use super::customer_row::CustomerRow;
+use super::duplicates::{Looked, look};
 use super::fate::Fate;
-use super::finding::{Finding, keep};
 use super::plan::Plan;
-use super::report::{ImportReport, ONCE, Trouble};
+use super::report::{ImportReport, Trouble};
 use super::staged_row::{self, Said};
 use super::wish::{How, MatchBy};
-use super::{care, contacts, customers, how, persons};
+use super::{care, contacts, customers, how, outcome, persons};
+use crate::customers::Brought;
 use crate::{AppError, Scene};
 
 /// What the rows of a chunk have in common.
@@ -23,74 +26,163 @@ pub(super) struct Work<'a> {
     pub(super) today: &'a str,
 }
 
-impl Work<'_> {
-    /// Stores a row and notes what became of it.
-    pub(super) fn row(
-        &self,
-        tx: &mut Tx,
-        draw: &mut Draw,
-        row: &Staged,
-    ) -> Result<ImportReport, AppError> {
-        let lost = || AppError::Internal("a row of no table".to_owned());
-        let plan = self.plans.iter().find(|plan| plan.place == row.place);
-        let plan = plan.ok_or_else(lost)?;
-        let mut fate = Fate::default();
-        let read = if row.state == "left" {
-            fate.report.sum.skipped += 1;
-            None
-        } else {
-            let source = &self.import.file_name;
-            staged_row::read(plan, row, source, self.today, &mut fate.report)?
-        };
-        let scene = self.scene;
-        match read {
-            Some(Said::Customer(said)) => {
-                let matched = MatchBy::from_key(&self.import.matched_by).unwrap_or_default();
-                let how = how::of(self.import, row, plan.column_of(matched));
-                self.customer(tx, draw, plan, (&said, how), &mut fate)?;
-            }
-            Some(Said::Person(said)) => {
-                let how = how::of(self.import, row, "");
-                persons::store(tx, scene, draw, &said, how, &mut fate)?;
-            }
-            Some(Said::Contact(said)) => contacts::store(tx, scene, draw, &said, &mut fate)?,
-            Some(Said::Care(said)) => {
-                if let Some(card) = &plan.card {
-                    let work = |tx: &mut Tx, fate: &mut Fate, _: &mut Vec<Trouble>| {
-                        care::store(tx, scene, draw, (plan, card), &said, fate)
-                    };
-                    whole(tx, (plan, card, said.number), &mut fate, work)?;
-                }
-            }
-            None => {}
+/// A row of the chunk, as far as it can be understood by itself.
+struct Taken<'r> {
+    row: &'r Staged,
+    plan: &'r Plan,
+    said: Option<Said>,
+    /// What the books say of a customer.
+    brought: Brought,
+    how: How<'r>,
+}
+
+impl<'a> Work<'a> {
+    /// Brings the rows of a chunk in and notes what became of each.
+    pub(super) fn rows(&self, tx: &mut Tx, rows: &[&Staged]) -> Result<ImportReport, AppError> {
+        let (mut taken, mut fates) = (Vec::new(), Vec::new());
+        let mut people = People::default();
+        for &row in rows {
+            let mut fate = Fate::default();
+            taken.push(self.take(tx, row, &mut people, &mut fate)?);
+            fates.push(fate);
         }
-        self.note(tx, row, &fate)?;
-        let mut report = fate.report;
-        report.sum.read = 1;
-        for trouble in &mut report.problems {
-            trouble.sheet.clone_from(&plan.name);
+        let mut looked = self.look(tx, &taken)?.into_iter();
+        let mut batch = Batch::new(self.scene);
+        for (taken, fate) in taken.iter().zip(&mut fates) {
+            let looked = match taken.customer() {
+                Some(_) => looked.next(),
+                None => None,
+            };
+            self.row(tx, &mut batch, (taken, looked), fate)?;
         }
+        batch.store(tx)?;
+        let (mut report, mut done) = (ImportReport::default(), Vec::new());
+        for (taken, fate) in taken.iter().zip(fates) {
+            done.push(outcome::kept(taken.row, &fate)?);
+            report.add(outcome::told(taken.plan, fate));
+        }
+        imports::done(tx, &self.import.id, &done)?;
         Ok(report)
     }
 
-    /// A customer, with the card that its row fills in.
-    fn customer(
+    /// Reads a row.
+    fn take<'r>(
         &self,
         tx: &mut Tx,
-        draw: &mut Draw,
-        plan: &Plan,
-        (said, how): (&CustomerRow, How),
+        row: &'r Staged,
+        people: &mut People,
+        fate: &mut Fate,
+    ) -> Result<Taken<'r>, AppError>
+    where
+        'a: 'r,
+    {
+        let lost = || AppError::Internal("a row of no table".to_owned());
+        let plan = self.plans.iter().find(|plan| plan.place == row.place);
+        let plan = plan.ok_or_else(lost)?;
+        let (import, report) = (self.import, &mut fate.report);
+        let mut said = None;
+        if row.state == "left" {
+            report.sum.skipped += 1;
+        } else {
+            said = staged_row::read(plan, row, &import.file_name, self.today, report)?;
+        }
+        let (mut brought, mut column) = (Brought::default(), "");
+        if let Some(Said::Customer(row)) = said {
+            let (row, settled) = books::settled(tx, self.scene, *row, people, report)?;
+            (said, brought) = (Some(Said::Customer(Box::new(row))), settled);
+            column = plan.column_of(self.matched());
+        }
+        let how = how::of(import, row, column);
+        Ok(Taken {
+            row,
+            plan,
+            said,
+            brought,
+            how,
+        })
+    }
+
+    fn matched(&self) -> MatchBy {
+        MatchBy::from_key(&self.import.matched_by).unwrap_or_default()
+    }
+
+    /// Whom the customers of the chunk mean among those that were there before it.
+    fn look(&self, tx: &mut Tx, taken: &[Taken]) -> Result<Vec<Looked>, AppError> {
+        let rows: Vec<_> = taken.iter().filter_map(Taken::customer).collect();
+        look(tx, self.scene, &rows, self.matched())
+    }
+
+    /// Brings in what a row says.
+    fn row<'r>(
+        &self,
+        tx: &mut Tx,
+        batch: &mut Batch<'r>,
+        (taken, looked): (&'r Taken<'r>, Option<Looked>),
         fate: &mut Fate,
     ) -> Result<(), AppError> {
         let scene = self.scene;
-        let Some((card, given)) = plan.card.as_ref().zip(said.given.as_ref()) else {
-            return customers::store(tx, scene, draw, said, how, fate);
+        if let (Some(row), Some(looked)) = (taken.customer(), looked) {
+            return self.customer(tx, batch, (taken, row, looked), fate);
+        }
+        // What the row hangs on may wait still.
+        batch.store(tx)?;
+        match &taken.said {
+            Some(Said::Person(said)) => {
+                persons::store(tx, scene, &mut batch.draw, said, taken.how, fate)
+            }
+            Some(Said::Contact(said)) => contacts::store(tx, scene, &mut batch.draw, said, fate),
+            Some(Said::Care(said)) => {
+                let Some(card) = &taken.plan.card else {
+                    return Ok(());
+                };
+                let said_of = (taken.plan, card);
+                let work = |tx: &mut Tx, fate: &mut Fate, _: &mut Vec<Trouble>| {
+                    care::store(tx, scene, &mut batch.draw, said_of, said, fate)
+                };
+                whole(tx, (taken.plan, card, said.number), fate, work)
+            }
+            Some(Said::Customer(_)) | None => Ok(()),
+        }
+    }
+
+    /// A customer, with the card that its row fills in.
+    fn customer<'r>(
+        &self,
+        tx: &mut Tx,
+        batch: &mut Batch<'r>,
+        (taken, row, mut looked): (&'r Taken<'r>, &'r CustomerRow, Looked),
+        fate: &mut Fate,
+    ) -> Result<(), AppError> {
+        if batch.concerns(row, &looked) {
+            batch.store(tx)?;
+            let anew = look(tx, self.scene, &[row], self.matched())?.pop();
+            looked = anew.unwrap_or(looked);
+        }
+        let (known, settled) = (looked.known, (row, &taken.brought));
+        let plan = taken.plan;
+        let Some((card, given)) = plan.card.as_ref().zip(row.given.as_ref()) else {
+            customers::store(tx, batch, settled, known.clone(), taken.how, fate)?;
+            batch.remember(row, &known, fate);
+            return Ok(());
         };
+        batch.store(tx)?;
         let work = |tx: &mut Tx, fate: &mut Fate, wrong: &mut Vec<Trouble>| {
-            customers::store(tx, scene, draw, said, how, fate)?;
-            self.card(tx, draw, (plan, card, given), said.number, (fate, wrong))
+            let tried = customers::store(tx, batch, settled, known.clone(), taken.how, fate);
+            let tried = tried.and_then(|()| batch.store(tx));
+            // One that comes to nothing is not tried again with the rows below.
+            batch.give_up();
+            tried?;
+            self.card(
+                tx,
+                &mut batch.draw,
+                (plan, card, given),
+                row.number,
+                (fate, wrong),
+            )
         };
-        whole(tx, (plan, card, said.number), fate, work)
+        whole(tx, (plan, card, row.number), fate, work)?;
+        batch.remember(row, &known, fate);
+        Ok(())
     }
 
     fn card(
@@ -132,31 +224,14 @@ impl Work<'_> {
         }
         Ok(())
     }
+}
 
-    /// Notes what became of a row.
-    fn note(&self, tx: &mut Tx, row: &Staged, fate: &Fate) -> Result<(), AppError> {
-        let outcome = fate.outcome();
-        let out = outcome == "rejected";
-        // What is the same for a whole column is told of the file, not of each of its rows.
-        let problems = fate.report.problems.iter();
-        let problems = problems.filter(|trouble| !ONCE.contains(&trouble.code));
-        let findings: Vec<_> = problems.map(|t| Finding::of(t, out)).collect();
-        // Why somebody left a row out is what was found when it was looked at.
-        let findings = if row.state == "left" {
-            row.findings.clone()
-        } else {
-            keep(&findings)?
-        };
-        let touched = (!fate.touched.is_empty()).then(|| keep(&fate.touched));
-        let touched = touched.transpose()?;
-        let done = Done {
-            state: if out { "out" } else { "in" },
-            findings: &findings,
-            outcome,
-            object: fate.object.as_deref(),
-            touched: touched.as_deref(),
-        };
-        Ok(imports::done(tx, &self.import.id, row.seq, &done)?)
+impl Taken<'_> {
+    fn customer(&self) -> Option<&CustomerRow> {
+        match &self.said {
+            Some(Said::Customer(row)) => Some(row),
+            _ => None,
+        }
     }
 }
 

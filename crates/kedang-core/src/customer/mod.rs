@@ -9,7 +9,7 @@ mod new;
 mod party;
 mod record;
 
-pub use code::code;
+pub use code::{code, number_of};
 pub use details::Details;
 pub use edit::{EditCustomer, Edited};
 pub use merge::{Difference, Side, columns, differences, merged};

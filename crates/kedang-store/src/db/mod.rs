@@ -2,9 +2,9 @@
 //! text and `Value`s on either engine. `sqlite/` and `postgres/` hold what differs underneath.
 
 mod error;
-mod insert_many;
 mod job;
 pub(crate) mod late;
+mod many;
 mod place;
 mod pool;
 mod pools;
@@ -24,7 +24,7 @@ mod value;
 
 pub(crate) use error::Failure;
 pub use error::{ConstraintKind, StoreError};
-pub use insert_many::Kind;
+pub use many::Kind;
 pub use place::{Engine, Place};
 pub use row::{Column, Row};
 pub(crate) use schema::kind as kind_of;

@@ -30,6 +30,15 @@ impl<'a> Row<'a> {
         T::read(self, index)
     }
 
+    /// The value of the last column.
+    pub(super) fn last<T: Column>(&self) -> Result<T, StoreError> {
+        let columns = match self.0 {
+            Inner::Sqlite(row) => row.as_ref().column_count(),
+            Inner::Postgres(row) => row.len(),
+        };
+        self.get(columns.saturating_sub(1))
+    }
+
     /// All columns, each as what it holds; a truth value is the whole number 0 or 1, as `SQLite`
     /// has it, so that both engines say the same.
     ///

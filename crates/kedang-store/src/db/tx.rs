@@ -3,8 +3,9 @@
 use std::time::Instant;
 
 use super::late::{self, Late, Pending};
+use super::many::{self, Deed, Kind};
 use super::postgres::Link;
-use super::{Engine, Failure, Row, SqlText, StoreError, Value, insert_many, sqlite};
+use super::{Engine, Failure, Row, SqlText, StoreError, Value, sqlite};
 use crate::dialect::search;
 
 /// The most rows [`Tx::query`] hands back.
@@ -138,13 +139,43 @@ impl<'a> Tx<'a> {
     pub fn insert_many<R: AsRef<[Value]>>(
         &mut self,
         sql: &'static str,
-        kinds: &[insert_many::Kind],
+        kinds: &[Kind],
         rows: &[R],
     ) -> Result<u64, StoreError> {
+        self.many((Deed::Insert, sql), kinds, rows)
+    }
+
+    /// Updates many rows with the text for one: `update t set a = $2 where id = $1`, with a single
+    /// `where` and without an alias. No two rows may mean the same row of the table.
+    ///
+    /// # Errors
+    /// As [`Tx::insert_many`].
+    pub fn update_many<R: AsRef<[Value]>>(
+        &mut self,
+        sql: &'static str,
+        kinds: &[Kind],
+        rows: &[R],
+    ) -> Result<u64, StoreError> {
+        self.many((Deed::Update, sql), kinds, rows)
+    }
+
+    /// Asks a question for many rows of arguments and shows what is found to `visit`, with the
+    /// place of the row that it was asked for, from 0. What was found for one row comes together
+    /// and in its order; the rows come in any. PostgreSQL answers all in one statement.
+    ///
+    /// # Errors
+    /// As [`Tx::insert_many`]; the first error of `visit`.
+    pub fn ask_many<R: AsRef<[Value]>>(
+        &mut self,
+        sql: &'static str,
+        kinds: &[Kind],
+        rows: &[R],
+        mut visit: impl FnMut(usize, &Row<'_>) -> Result<(), StoreError>,
+    ) -> Result<(), StoreError> {
         self.ready()?;
         let done = match &mut self.link {
-            Over::Sqlite(conn) => insert_many::sqlite(conn, sql, kinds, rows),
-            Over::Postgres(link) => insert_many::postgres(link, sql, kinds, rows),
+            Over::Sqlite(conn) => many::ask_sqlite(conn, sql, kinds, rows, &mut visit),
+            Over::Postgres(link) => many::ask_postgres(link, sql, kinds, rows, &mut visit),
         };
         self.note(done)
     }
@@ -241,6 +272,20 @@ impl<'a> Tx<'a> {
 
     pub(super) fn fatal(&self) -> bool {
         self.fatal
+    }
+
+    fn many<R: AsRef<[Value]>>(
+        &mut self,
+        what: (Deed, &'static str),
+        kinds: &[Kind],
+        rows: &[R],
+    ) -> Result<u64, StoreError> {
+        self.ready()?;
+        let done = match &mut self.link {
+            Over::Sqlite(conn) => many::sqlite(conn, what, kinds, rows),
+            Over::Postgres(link) => many::postgres(link, what, kinds, rows),
+        };
+        self.note(done)
     }
 
     fn visit(

@@ -8,7 +8,7 @@ use kedang_core::access::{Reach, Who};
 use kedang_core::search::Expr;
 
 use crate::db::late::Late;
-use crate::db::{Built, Engine, StoreError, Tx, Value};
+use crate::db::{Built, Engine, Kind, StoreError, Tx, Value};
 use crate::filter::{self, Sql};
 
 pub(crate) mod sqlite {
@@ -37,41 +37,50 @@ pub struct Indexed<'a> {
     /// The customer.
     pub id: &'a CustomerId,
     /// Tokens of `kedang-text`.
-    pub tokens: &'a [String],
+    pub tokens: Vec<String>,
     /// The searchable texts, in whatever form the caller reads them back.
-    pub entries: &'a str,
+    pub entries: String,
     /// 负责人 and 协办.
     pub owners: Vec<&'a str>,
     /// 部门.
     pub department: &'a str,
 }
 
-/// Replaces what the index holds of a customer; on `SQLite` at the end of the transaction.
+/// Replaces what the index holds of customers, none of which comes twice; on `SQLite` at the end of
+/// the transaction.
 ///
 /// # Errors
 /// When the database fails.
-pub fn put(tx: &mut Tx, new: &Indexed) -> Result<(), StoreError> {
-    let mut terms = new.tokens.join(" ");
-    for owner in &new.owners {
-        terms.push(' ');
-        terms.push_str(&owner_token(owner));
-    }
-    terms.push(' ');
-    terms.push_str(&department_token(new.department));
+pub fn put(tx: &mut Tx, all: Vec<Indexed>) -> Result<(), StoreError> {
+    let all = all.into_iter().map(|new| Late {
+        customer: new.id.to_string(),
+        terms: new.terms(),
+        entries: new.entries,
+    });
     match tx.engine() {
-        Engine::Sqlite => {
-            tx.put_off(Late {
-                customer: new.id.to_string(),
-                entries: new.entries.to_owned(),
-                terms,
-            });
-        }
+        Engine::Sqlite => all.for_each(|late| tx.put_off(late)),
         Engine::Postgres => {
-            let args = [new.id.as_str().into(), terms.into(), new.entries.into()];
-            tx.execute(postgres::PUT, &args)?;
+            let rows: Vec<[Value; 3]> = all
+                .map(|new| [new.customer.into(), new.terms.into(), new.entries.into()])
+                .collect();
+            tx.insert_many(postgres::PUT, &[Kind::Text; 3], &rows)?;
         }
     }
     Ok(())
+}
+
+impl Indexed<'_> {
+    /// The tokens, and one each for owners and department.
+    fn terms(&self) -> String {
+        let mut terms = self.tokens.join(" ");
+        for owner in &self.owners {
+            terms.push(' ');
+            terms.push_str(&owner_token(owner));
+        }
+        terms.push(' ');
+        terms.push_str(&department_token(self.department));
+        terms
+    }
 }
 
 /// Writes what [`put`] left to the end: all numbers first, for each of these statements would have

@@ -12,11 +12,11 @@ use kedang_core::{CustomerId, Instant};
 use crate::db::{Row, StoreError, Tx, statements};
 
 pub use cards::{card_forms, card_since, has_contact, has_row, withdraw_card, withdraw_row};
-pub use keys::{Key, matches};
+pub use keys::{Key, births, coded, matches, of_uscc};
 pub use mappings::{Known, mapping, remember};
 pub use rows::{
-    Done, NewRow, RowTotals, Staged, after, before, checked, clear, done, of_state, put, row,
-    totals, touched, uncheck, withdrawn,
+    Done, NewRow, RowTotals, Staged, after, before, checked, clear, done, mended, of_state, put,
+    row, totals, touched, uncheck, withdrawn,
 };
 pub use sheets::{NewSheet, Sheet, aim, insert_sheet, sheets};
 

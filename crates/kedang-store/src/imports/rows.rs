@@ -66,17 +66,19 @@ pub struct Staged {
 
 /// What became of a row.
 #[derive(Debug)]
-pub struct Done<'a> {
+pub struct Done {
+    /// Its number in the file.
+    pub seq: i64,
     /// `in` or `out`.
-    pub state: &'a str,
+    pub state: &'static str,
     /// JSON.
-    pub findings: &'a str,
+    pub findings: String,
     /// `created`, `updated`, `merged`, `skipped` or `rejected`.
-    pub outcome: &'a str,
+    pub outcome: &'static str,
     /// What it made or changed.
-    pub object: Option<&'a str>,
+    pub object: Option<String>,
     /// Before and after, JSON.
-    pub touched: Option<&'a str>,
+    pub touched: Option<String>,
 }
 
 /// Rows by state.
@@ -144,28 +146,40 @@ pub fn touched(tx: &mut Tx, import: &str, seq: i64, outcome: &str) -> Result<(),
     Ok(())
 }
 
-/// What was found about a row; with `cells` when it was mended.
+/// A row is written anew, unless something became of it.
 ///
 /// # Errors
 /// When the database fails.
-pub fn checked(
+pub fn mended(tx: &mut Tx, import: &str, seq: i64, cells: &str) -> Result<(), StoreError> {
+    tx.execute(CELLS, &[import.into(), seq.into(), cells.into()])?;
+    Ok(())
+}
+
+/// What was found about rows, unless something became of them.
+///
+/// # Errors
+/// When the database fails.
+pub fn checked<'r>(
     tx: &mut Tx,
     import: &str,
-    row: &Staged,
-    mended: Option<&str>,
-) -> Result<bool, StoreError> {
-    if let Some(cells) = mended {
-        tx.execute(CELLS, &[import.into(), row.seq.into(), cells.into()])?;
-    }
-    let args = [
-        import.into(),
-        row.seq.into(),
-        row.state.as_str().into(),
-        row.findings.as_str().into(),
-        row.known.as_ref().map(CustomerId::as_str).into(),
-        row.decision.as_deref().into(),
-    ];
-    Ok(tx.execute(CHECKED, &args)? > 0)
+    rows: impl Iterator<Item = &'r Staged>,
+) -> Result<(), StoreError> {
+    let rows: Vec<[Value; 6]> = rows
+        .map(|row| {
+            [
+                import.into(),
+                row.seq.into(),
+                row.state.as_str().into(),
+                row.findings.as_str().into(),
+                row.known.as_ref().map(CustomerId::as_str).into(),
+                row.decision.as_deref().into(),
+            ]
+        })
+        .collect();
+    let mut kinds = [Kind::Text; 6];
+    kinds[1] = Kind::Int;
+    tx.update_many(CHECKED, &kinds, &rows)?;
+    Ok(())
 }
 
 /// Every row that is to come in has to be checked again.
@@ -177,21 +191,28 @@ pub fn uncheck(tx: &mut Tx, import: &str) -> Result<(), StoreError> {
     Ok(())
 }
 
-/// What became of a row.
+/// What became of rows.
 ///
 /// # Errors
 /// When the database fails.
-pub fn done(tx: &mut Tx, import: &str, seq: i64, done: &Done) -> Result<(), StoreError> {
-    let args = [
-        import.into(),
-        seq.into(),
-        done.state.into(),
-        done.findings.into(),
-        done.outcome.into(),
-        done.object.into(),
-        done.touched.into(),
-    ];
-    tx.execute(DONE, &args)?;
+pub fn done(tx: &mut Tx, import: &str, all: &[Done]) -> Result<(), StoreError> {
+    let rows: Vec<[Value; 7]> = all
+        .iter()
+        .map(|done| {
+            [
+                import.into(),
+                done.seq.into(),
+                done.state.into(),
+                done.findings.as_str().into(),
+                done.outcome.into(),
+                done.object.as_deref().into(),
+                done.touched.as_deref().into(),
+            ]
+        })
+        .collect();
+    let mut kinds = [Kind::Text; 7];
+    kinds[1] = Kind::Int;
+    tx.update_many(DONE, &kinds, &rows)?;
     Ok(())
 }
 

@@ -31,4 +31,5 @@ pub(crate) const MIGRATIONS: &[Migration] = migrations! {
     14 "0014_hobbies";
     15 "0015_import_targets";
     16 "0016_class_of_customers";
+    17 "0017_counter_of_codes";
 };

@@ -5,6 +5,7 @@
 mod constraints;
 mod failure;
 mod isolation;
+mod many;
 mod migrations;
 mod rows;
 mod threads;

@@ -161,7 +161,7 @@ fn fill(tx: &mut Tx, known: &[Known]) -> Result<(), StoreError> {
             at: one.changed,
             details: &one.details,
         };
-        customers::insert(tx, &new)?;
+        customers::insert(tx, &[new])?;
     }
     Ok(())
 }

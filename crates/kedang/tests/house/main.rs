@@ -28,6 +28,7 @@ mod import_keys;
 mod import_pages;
 mod import_sheets;
 mod import_stages;
+mod import_together;
 mod imports;
 mod imports_duplicates;
 mod imports_values;

@@ -174,13 +174,13 @@ async fn t_25_short_words_and_other_scripts_are_found(engine: Engine) {
 fn one_token(tx: &mut Tx, customer: &CustomerId, token: &str) -> Result<(), AppError> {
     Ok(put(
         tx,
-        &Indexed {
+        vec![Indexed {
             id: customer,
-            tokens: &[token.to_owned()],
-            entries: token,
+            tokens: vec![token.to_owned()],
+            entries: token.to_owned(),
             owners: Vec::new(),
             department: "none",
-        },
+        }],
     )?)
 }
 

@@ -19,9 +19,11 @@ use crate::AppError;
 use crate::customers::entries;
 
 /// Candidates looked at; beyond them the answer says so.
-const CANDIDATES: u32 = 2_000;
+const CANDIDATES: u32 = 500;
 /// Hits asked for at once, at most.
 const TOGETHER: usize = 256;
+/// Hits by which it is seen whether the reader reaches nearly all, at least.
+const SAMPLE: usize = 32;
 
 /// A candidate that matches, whoever may read it.
 struct Ranked {
@@ -61,12 +63,29 @@ impl<'a> Look<'a> {
         }
     }
 
-    /// Looks at the candidates of one question for a second time, on their real text.
+    /// Looks at the candidates of one question for a second time, on their real text. Where more
+    /// match than are looked at, those of others and those in the recycle bin must not crowd out
+    /// what the reader reaches: unless he reaches nearly all of the best, his own are asked for.
     pub(super) fn at(&mut self, tx: &mut Tx, question: &Expr) -> Result<(), AppError> {
         if self.reach.is_nothing() {
             return Ok(());
         }
-        for candidate in self.candidates(tx, question)? {
+        let most = CANDIDATES as usize;
+        let found = searching::candidates(tx, question, CANDIDATES + 1)?;
+        let mut capped = found.len() > most;
+        self.weigh(found.into_iter().take(most));
+        if capped && !self.reaches_most(tx)? {
+            let (reach, now) = (&self.reach, self.now);
+            let own = searching::candidates_within(tx, reach, now, question, CANDIDATES + 1)?;
+            capped = own.len() > most;
+            self.weigh(own.into_iter().take(most));
+        }
+        self.capped |= capped;
+        Ok(())
+    }
+
+    fn weigh(&mut self, candidates: impl Iterator<Item = Candidate>) {
+        for candidate in candidates {
             if self.seen.contains(&candidate.id) {
                 continue;
             }
@@ -78,21 +97,17 @@ impl<'a> Look<'a> {
             }
             self.seen.insert(candidate.id);
         }
-        Ok(())
     }
 
-    /// At most [`CANDIDATES`]. Where there are more, those of others and those in the recycle bin
-    /// must not crowd out what the reader reaches.
-    fn candidates(&mut self, tx: &mut Tx, question: &Expr) -> Result<Vec<Candidate>, StoreError> {
-        let most = CANDIDATES as usize;
-        let mut found = searching::candidates(tx, question, CANDIDATES + 1)?;
-        if found.len() > most {
-            let (reach, now) = (&self.reach, self.now);
-            found = searching::candidates_within(tx, reach, now, question, CANDIDATES + 1)?;
-        }
-        self.capped |= found.len() > most;
-        found.truncate(most);
-        Ok(found)
+    /// Whether the reader reaches nine of ten of the hits that would be shown, and so about as many
+    /// of those that were cut off.
+    fn reaches_most(&mut self, tx: &mut Tx) -> Result<bool, AppError> {
+        self.sort();
+        let to = self.limit.clamp(SAMPLE, TOGETHER).min(self.hits.len());
+        self.ask(tx, 0, to)?;
+        let shown = self.hits.iter().take(to);
+        let reached = shown.filter(|ranked| self.reached(&ranked.id).is_some());
+        Ok(to > 0 && reached.count() * 10 >= to * 9)
     }
 
     /// Whether a hit that the reader reaches settles what was meant.

@@ -87,6 +87,17 @@ impl Link {
         self.stream(sql, &statement, columns, &mut |_| Ok(()))
     }
 
+    /// Runs a text with whole columns as parameters and shows each row to `visit`.
+    pub(in crate::db) fn visit_columns(
+        &mut self,
+        sql: &str,
+        columns: Vec<Box<dyn ToSql + Sync + '_>>,
+        visit: &mut dyn FnMut(&Row<'_>) -> Result<(), StoreError>,
+    ) -> Result<(), Failure> {
+        let statement = self.statement(sql)?;
+        self.stream(sql, &statement, columns, visit).map(drop)
+    }
+
     /// Writes what a `copy … to stdout` sends.
     pub(crate) fn copy_out(&mut self, sql: &str, to: &mut dyn Write) -> Result<(), StoreError> {
         let said = |failed: postgres::Error| error::postgres(sql, &failed).error;

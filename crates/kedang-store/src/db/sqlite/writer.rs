@@ -79,9 +79,13 @@ fn together(
     let open = begin(session)?;
     let started = Instant::now();
     let mut late = Vec::new();
+    // Whether anything would be lost with the whole transaction.
+    let mut kept = false;
     loop {
         if let Some(job) = jobs.last_mut() {
-            late.extend(one(open, limit, batch.tries, &mut **job)?);
+            let done = one(open, limit, batch.tries, &mut **job, kept)?;
+            kept |= done.is_some();
+            late.extend(done.into_iter().flatten());
         }
         let next = loop {
             if jobs.len() >= batch.jobs || started.elapsed() >= batch.window {
@@ -103,8 +107,8 @@ fn together(
 fn alone(session: &mut Session, batch: Batch, job: &mut dyn Job) -> Fate {
     let limit = session.limit;
     let done = begin(session).and_then(|open| {
-        let late = one(open, limit, batch.tries, job)?;
-        commit(open, limit, late)
+        let late = one(open, limit, batch.tries, job, false)?;
+        commit(open, limit, late.unwrap_or_default())
     });
     let error = match done {
         Ok(()) => return Fate::Done,
@@ -123,18 +127,27 @@ fn begin(session: &mut Session) -> Result<&Open, Lost> {
     Ok(open)
 }
 
-/// Runs one job in a savepoint, so that its failure undoes nothing of its neighbours; what it left
-/// to the end.
-fn one(open: &Open, limit: Duration, tries: u32, job: &mut dyn Job) -> Result<Vec<Late>, Lost> {
+/// Runs one job so that its failure undoes nothing of its neighbours; what it left to the end, and
+/// none when it failed. With nothing kept before it the transaction itself can go: a savepoint would
+/// have every page copied before its first change.
+fn one(
+    open: &Open,
+    limit: Duration,
+    tries: u32,
+    job: &mut dyn Job,
+    kept: bool,
+) -> Result<Option<Vec<Late>>, Lost> {
     let mut tries = 1..=tries;
     loop {
         tries.next();
-        run(open, "savepoint j")?;
+        if kept {
+            run(open, "savepoint j")?;
+        }
         let deadline = Instant::now() + limit;
         open.limit.set(deadline);
         let mut tx = Tx::new(Over::Sqlite(&open.conn), deadline);
         let verdict = job.run(&mut tx);
-        let (fatal, mut late) = (tx.fatal(), tx.take_late());
+        let (fatal, late) = (tx.fatal(), tx.take_late());
         drop(tx);
         open.limit.lift();
         // After a full disk or an I/O error SQLite may have ended the transaction by itself: what
@@ -142,13 +155,23 @@ fn one(open: &Open, limit: Duration, tries: u32, job: &mut dyn Job) -> Result<Ve
         if fatal || open.conn.is_autocommit() {
             return Err(Lost::Broken("the transaction was ended by SQLite".into()));
         }
-        if verdict != Verdict::Keep {
-            late.clear();
-            run(open, "rollback to savepoint j")?;
+        match (verdict == Verdict::Keep, kept) {
+            (true, true) => run(open, "release savepoint j")?,
+            (true, false) => {}
+            (false, true) => {
+                run(open, "rollback to savepoint j")?;
+                run(open, "release savepoint j")?;
+            }
+            (false, false) => {
+                run(open, "rollback")?;
+                run(open, "begin immediate")?;
+            }
         }
-        run(open, "release savepoint j")?;
+        if verdict == Verdict::Keep {
+            return Ok(Some(late));
+        }
         if verdict != Verdict::Again || tries.is_empty() {
-            return Ok(late);
+            return Ok(None);
         }
     }
 }

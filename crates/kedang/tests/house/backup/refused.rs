@@ -89,7 +89,7 @@ async fn a_manifest_that_is_not_ours_is_refused(engine: Engine) {
         (
             "schema",
             99.into(),
-            "备份是第 99 版的，本程序只认识到第 16 版",
+            "备份是第 99 版的，本程序只认识到第 17 版",
         ),
         ("engine", other.0.into(), other.1),
         (
