@@ -14,6 +14,7 @@ TARGET = pathlib.Path(os.environ.get("KEDANG_BENCH_TARGET", ROOT / "target/relea
 KEDANG, LIMIT = TARGET / "kedang", TARGET / "limit"
 SIZE, SECONDS, ROUNDS = int(os.environ.get("SIZE") or 100_000), int(os.environ.get("KEDANG_BENCH_SECONDS", 3)), 3
 PART = 500_000
+PAPER = "enterprise"
 LIST, CREATE, SEARCH = "/api/v1/customers?limit=50", "/api/v1/customers", "/api/v1/search?q="
 READ = """
 local paths, at = {}, 0
@@ -36,6 +37,13 @@ def get(url, token=None):
     request = urllib.request.Request(url, headers={"Authorization": f"Bearer {token}"} if token else {})
     with urllib.request.urlopen(request) as answer:
         return answer.read()
+
+
+def post(url, token, body):
+    request = urllib.request.Request(url, json.dumps(body).encode(), {"Authorization": f"Bearer {token}",
+                                                                      "Content-Type": "application/json"})
+    with urllib.request.urlopen(request) as answer:
+        return json.load(answer)
 
 
 def deep(url, token):
@@ -172,6 +180,18 @@ class Serving:
         row(f"{case}, {role}", budget, ms * parts, "ms", f"p50 {p50} p99 {p99}{ratio}")
         self.peak = max(self.peak, seen)
 
+    def paper(self, token):
+        """CPU ms a page of the longest form, as the card of a customer with all its plain fields."""
+        body = {"name": "恒岸医疗器械有限公司", "kind": "organization", "how_met": "展会", "anyway": True}
+        customer = post(self.url + CREATE, token, body)["id"]
+        card = post(f"{self.url}{CREATE}/{customer}/cards", token, {"form": PAPER})["id"]
+        path = f"/api/v1/cards/{card}/pdf"
+        pages = measure.pages(get(self.url + path, token))
+        headers = '{["Authorization"] = "Bearer %s"}' % token
+        ms, p50, p99, _, seen = self.asks(self.ours, self.url, [path], headers)
+        row("PDF of a card, a page", 20, ms / pages, "ms", f"{pages} pages, p50 {p50} p99 {p99}")
+        self.peak = max(self.peak, seen)
+
     def fsyncs(self, token):
         headers = '{["Authorization"] = "Bearer %s"}' % token
         self.script.write_text(WRITE % (headers, CREATE, "再新"))
@@ -185,6 +205,7 @@ def serving(at, folder, data, tokens, tails, started):
     ids = [c["id"] for c in json.loads(get(sides.url + LIST, tokens["sales"]))["items"]]
     for role, token in tokens.items():
         sides.role(role, token, ids, rows.SOUGHT + tails)
+    sides.paper(tokens["sales"])
     sides.fsyncs(tokens["gm"])
     row("peak RssAnon", 200, sides.peak, "MB")
 

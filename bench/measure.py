@@ -76,3 +76,9 @@ def fsyncs(pid, url, script, seconds, report):
     calls = re.findall(r"^\s*[\d.]+\s+[\d.]+\s+\d+\s+(\d+).*\b(?:fsync|fdatasync)$",
                        pathlib.Path(report).read_text(), re.M)
     return sum(map(int, calls)) * 1000 / requests
+
+
+def pages(pdf):
+    """How many pages a PDF has, as poppler counts."""
+    told = subprocess.run(["pdfinfo", "-"], input=pdf, capture_output=True, check=True).stdout.decode()
+    return int(re.search(r"Pages:\s+(\d+)", told).group(1))

@@ -1,6 +1,7 @@
 //! Bringing in what a company has: a file is staged, checked, and comes in row by row, a row whole
 //! or not at all; for a week all of it can be taken back.
 
+mod ahead;
 mod answers;
 mod back;
 mod batch;

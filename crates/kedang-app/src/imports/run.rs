@@ -5,12 +5,12 @@ use std::sync::Arc;
 use kedang_core::Problem;
 use kedang_store::Tx;
 use kedang_store::dialect::planner;
-use kedang_store::imports::{self, Import, Staged, Step};
+use kedang_store::imports::{self, Import, Step};
 use serde_json::json;
 
+use super::ahead::{Ahead, At};
 use super::chunk::CHUNK;
 use super::finding::{keep, kept};
-use super::pass::{Pass, passes};
 use super::plan::Plan;
 use super::report::{ImportReport, Trouble};
 use super::sum::Sum;
@@ -33,6 +33,13 @@ struct Chunk {
     stopped: bool,
     /// Whether another way through the rows follows.
     more: bool,
+}
+
+/// A chunk that somebody works on.
+struct Turn {
+    at: At,
+    today: Arc<str>,
+    ahead: Option<Ahead>,
 }
 
 impl App {
@@ -85,13 +92,25 @@ impl App {
         id: &str,
         mut seen: impl FnMut(u64),
     ) -> Result<ImportReport, AppError> {
-        let (mut report, mut at, mut pass) = (ImportReport::default(), 0, 0);
+        let (mut report, mut at) = (ImportReport::default(), At::default());
         let today: Arc<str> = self.today().into();
         // Of one chunk nothing is to be learnt: few rows into a large house change no plan.
         let mut learnt = CHUNK as u64 / 2;
+        let mut ahead = None;
         loop {
-            let chunk = self.work_chunk(who, id, (pass, at), today.clone());
-            let chunk = chunk.await?;
+            let next = At {
+                seq: at.seq + CHUNK as i64,
+                ..at
+            };
+            let reading = self.read_ahead(id, next, today.clone());
+            let turn = Turn {
+                at,
+                today: today.clone(),
+                ahead: ahead.take(),
+            };
+            let chunk = self.work_chunk(who, id, turn).await?;
+            // Who cannot be read ahead is read when it is due, and what fails then is told.
+            ahead = reading.await.ok();
             report.add(chunk.report);
             seen(report.sum.read);
             if report.sum.read > 2 * learnt {
@@ -100,48 +119,66 @@ impl App {
             }
             match chunk.last {
                 _ if chunk.stopped => return Ok(report),
-                Some(last) => at = last,
-                None if chunk.more => (pass, at) = (pass + 1, 0),
+                Some(last) => at.seq = last,
+                None if chunk.more => {
+                    at = At {
+                        pass: at.pass + 1,
+                        seq: 0,
+                    };
+                }
                 None => return Ok(report),
             }
         }
     }
 
-    async fn work_chunk(
+    /// Makes out the rows of a chunk before it is its turn; begun at once.
+    fn read_ahead(
         &self,
-        who: &Who,
         id: &str,
-        (pass, at): (usize, i64),
+        at: At,
         today: Arc<str>,
-    ) -> Result<Chunk, AppError> {
+    ) -> impl Future<Output = Result<Ahead, AppError>> + use<> {
+        let (id, house) = (id.to_owned(), self.house());
+        let work = move |tx: &mut Tx| -> Result<Ahead, AppError> {
+            let gone = || Problem::not_found("import.not_found");
+            let import = imports::find(tx, &id)?.ok_or_else(gone)?;
+            Ahead::read(tx, &house.forms, &import, at, &today)
+        };
+        self.store.read(work)
+    }
+
+    async fn work_chunk(&self, who: &Who, id: &str, turn: Turn) -> Result<Chunk, AppError> {
         let (moment, house, who) = (self.moment()?, self.house(), who.clone());
         let id = id.to_owned();
         let work = move |tx: &mut Tx| -> Result<Chunk, AppError> {
             let scene = who.scene(tx, &moment, &house)?;
             let import = find(tx, &scene, &id)?;
-            let rows = imports::after(tx, &id, at, CHUNK as i64)?;
             let mut chunk = Chunk {
                 report: ImportReport::default(),
-                last: rows.last().map(|row| row.seq),
+                last: None,
                 stopped: import.state != "running",
                 more: false,
             };
             if chunk.stopped {
                 return Ok(chunk);
             }
-            let plans = plans(tx, &scene.house.forms, &id)?;
-            let passes = passes(&plans);
-            chunk.more = pass + 1 < passes.len();
-            let pass = passes.get(pass).copied().unwrap_or(Pass::All);
+            let held = turn.ahead.as_ref();
+            let held = held.filter(|ahead| ahead.holds(&import, turn.at));
+            let anew;
+            let ahead = if let Some(held) = held {
+                held
+            } else {
+                let forms = &scene.house.forms;
+                anew = Ahead::read(tx, forms, &import, turn.at, &turn.today)?;
+                &anew
+            };
+            (chunk.last, chunk.more) = (ahead.last, ahead.more);
             let work = Work {
                 scene: &scene,
                 import: &import,
-                plans: &plans,
-                today: &today,
+                plans: &ahead.plans,
             };
-            let due = |row: &&Staged| row.outcome.is_none() && pass.takes(&plans, row.place);
-            let due: Vec<&Staged> = rows.iter().filter(due).collect();
-            chunk.report.add(work.rows(tx, &due)?);
+            chunk.report = work.rows(tx, &ahead.rows)?;
             let mut sum: Sum = kept(&import.report)?;
             sum.add(&chunk.report.sum);
             let becomes = if chunk.last.is_some() || chunk.more {

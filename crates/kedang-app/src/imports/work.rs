@@ -2,17 +2,19 @@
 
 use kedang_core::Draw;
 use kedang_store::Tx;
-use kedang_store::imports::{self, Import, Staged};
+use kedang_store::imports::{self, Import};
 
+use super::ahead::Made;
 use super::answers::{self, CardPlan, Given, told};
 use super::batch::Batch;
 use super::books::{self, People};
 use super::customer_row::CustomerRow;
+use super::customers::Settled;
 use super::duplicates::{Looked, look};
 use super::fate::Fate;
 use super::plan::Plan;
 use super::report::{ImportReport, Trouble};
-use super::staged_row::{self, Said};
+use super::staged_row::Said;
 use super::wish::{How, MatchBy};
 use super::{care, contacts, customers, how, outcome, persons};
 use crate::customers::Brought;
@@ -23,81 +25,73 @@ pub(super) struct Work<'a> {
     pub(super) scene: &'a Scene,
     pub(super) import: &'a Import,
     pub(super) plans: &'a [Plan],
-    pub(super) today: &'a str,
 }
 
-/// A row of the chunk, as far as it can be understood by itself.
+/// A row of the chunk.
 struct Taken<'r> {
-    row: &'r Staged,
+    made: &'r Made,
     plan: &'r Plan,
-    said: Option<Said>,
-    /// What the books say of a customer.
-    brought: Brought,
+    /// The row of a customer, with what the books say.
+    customer: Option<(CustomerRow, Brought)>,
     how: How<'r>,
 }
 
 impl<'a> Work<'a> {
     /// Brings the rows of a chunk in and notes what became of each.
-    pub(super) fn rows(&self, tx: &mut Tx, rows: &[&Staged]) -> Result<ImportReport, AppError> {
+    pub(super) fn rows(&self, tx: &mut Tx, rows: &[Made]) -> Result<ImportReport, AppError> {
         let (mut taken, mut fates) = (Vec::new(), Vec::new());
         let mut people = People::default();
-        for &row in rows {
-            let mut fate = Fate::default();
-            taken.push(self.take(tx, row, &mut people, &mut fate)?);
+        for made in rows {
+            let mut fate = Fate {
+                report: made.report.clone(),
+                ..Fate::default()
+            };
+            taken.push(self.take(tx, made, &mut people, &mut fate)?);
             fates.push(fate);
         }
         let mut looked = self.look(tx, &taken)?.into_iter();
         let mut batch = Batch::new(self.scene);
         for (taken, fate) in taken.iter().zip(&mut fates) {
-            let looked = match taken.customer() {
-                Some(_) => looked.next(),
-                None => None,
-            };
+            let looked = taken.customer.as_ref().and_then(|_| looked.next());
             self.row(tx, &mut batch, (taken, looked), fate)?;
         }
         batch.store(tx)?;
         let (mut report, mut done) = (ImportReport::default(), Vec::new());
         for (taken, fate) in taken.iter().zip(fates) {
-            done.push(outcome::kept(taken.row, &fate)?);
+            done.push(outcome::kept(&taken.made.row, &fate)?);
             report.add(outcome::told(taken.plan, fate));
         }
         imports::done(tx, &self.import.id, &done)?;
         Ok(report)
     }
 
-    /// Reads a row.
+    /// Settles what the row of a customer says of the books.
     fn take<'r>(
-        &self,
+        &'r self,
         tx: &mut Tx,
-        row: &'r Staged,
+        made: &'r Made,
         people: &mut People,
         fate: &mut Fate,
-    ) -> Result<Taken<'r>, AppError>
-    where
-        'a: 'r,
-    {
+    ) -> Result<Taken<'r>, AppError> {
         let lost = || AppError::Internal("a row of no table".to_owned());
-        let plan = self.plans.iter().find(|plan| plan.place == row.place);
-        let plan = plan.ok_or_else(lost)?;
-        let (import, report) = (self.import, &mut fate.report);
-        let mut said = None;
-        if row.state == "left" {
-            report.sum.skipped += 1;
-        } else {
-            said = staged_row::read(plan, row, &import.file_name, self.today, report)?;
-        }
-        let (mut brought, mut column) = (Brought::default(), "");
-        if let Some(Said::Customer(row)) = said {
-            let (row, settled) = books::settled(tx, self.scene, *row, people, report)?;
-            (said, brought) = (Some(Said::Customer(Box::new(row))), settled);
+        let plan = self.plans.get(made.plan).ok_or_else(lost)?;
+        let (mut customer, mut column) = (None, "");
+        if let Some(Said::Customer(row)) = &made.said {
+            let row = CustomerRow::clone(row);
+            customer = Some(books::settled(
+                tx,
+                self.scene,
+                row,
+                people,
+                &mut fate.report,
+            )?);
             column = plan.column_of(self.matched());
         }
-        let how = how::of(import, row, column);
+        let how = how::of(self.import, &made.row, column);
         Ok(Taken {
-            row,
+            made,
             plan,
-            said,
-            brought,
+            customer,
             how,
         })
     }
@@ -108,7 +102,8 @@ impl<'a> Work<'a> {
 
     /// Whom the customers of the chunk mean among those that were there before it.
     fn look(&self, tx: &mut Tx, taken: &[Taken]) -> Result<Vec<Looked>, AppError> {
-        let rows: Vec<_> = taken.iter().filter_map(Taken::customer).collect();
+        let customers = taken.iter().filter_map(|taken| taken.customer.as_ref());
+        let rows: Vec<_> = customers.map(|(row, _)| row).collect();
         look(tx, self.scene, &rows, self.matched())
     }
 
@@ -121,12 +116,12 @@ impl<'a> Work<'a> {
         fate: &mut Fate,
     ) -> Result<(), AppError> {
         let scene = self.scene;
-        if let (Some(row), Some(looked)) = (taken.customer(), looked) {
-            return self.customer(tx, batch, (taken, row, looked), fate);
+        if let (Some((row, brought)), Some(looked)) = (&taken.customer, looked) {
+            return self.customer(tx, batch, (taken, (row, brought), looked), fate);
         }
         // What the row hangs on may wait still.
         batch.store(tx)?;
-        match &taken.said {
+        match &taken.made.said {
             Some(Said::Person(said)) => {
                 persons::store(tx, scene, &mut batch.draw, said, taken.how, fate)
             }
@@ -150,16 +145,16 @@ impl<'a> Work<'a> {
         &self,
         tx: &mut Tx,
         batch: &mut Batch<'r>,
-        (taken, row, mut looked): (&'r Taken<'r>, &'r CustomerRow, Looked),
+        (taken, settled, mut looked): (&'r Taken<'r>, Settled<'r>, Looked),
         fate: &mut Fate,
     ) -> Result<(), AppError> {
+        let row = settled.0;
         if batch.concerns(row, &looked) {
             batch.store(tx)?;
             let anew = look(tx, self.scene, &[row], self.matched())?.pop();
             looked = anew.unwrap_or(looked);
         }
-        let (known, settled) = (looked.known, (row, &taken.brought));
-        let plan = taken.plan;
+        let (known, plan) = (looked.known, taken.plan);
         let Some((card, given)) = plan.card.as_ref().zip(row.given.as_ref()) else {
             customers::store(tx, batch, settled, known.clone(), taken.how, fate)?;
             batch.remember(row, &known, fate);
@@ -223,15 +218,6 @@ impl<'a> Work<'a> {
             (sum.skipped, sum.updated) = (sum.skipped - 1, sum.updated + 1);
         }
         Ok(())
-    }
-}
-
-impl Taken<'_> {
-    fn customer(&self) -> Option<&CustomerRow> {
-        match &self.said {
-            Some(Said::Customer(row)) => Some(row),
-            _ => None,
-        }
     }
 }
 

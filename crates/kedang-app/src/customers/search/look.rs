@@ -19,7 +19,7 @@ use crate::AppError;
 use crate::customers::entries;
 
 /// Candidates looked at; beyond them the answer says so.
-const CANDIDATES: u32 = 500;
+const CANDIDATES: u32 = 250;
 /// Hits asked for at once, at most.
 const TOGETHER: usize = 256;
 /// Hits by which it is seen whether the reader reaches nearly all, at least.
