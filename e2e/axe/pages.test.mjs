@@ -14,7 +14,7 @@ const AXE = readFileSync(resolve(here, "../node_modules/axe-core/axe.min.js"), "
 const ROUTES = readFileSync(resolve(here, "../../crates/kedang-web/src/routes.rs"), "utf8");
 /** No pages of their own: pieces that a script puts into one, files, a redirect. */
 const PIECES = ["/customers/count", "/customers/export", "/customers/{id}/contact.vcf", "/customers/{id}/dossier.pdf", "/customers/{id}/invoice.pdf",
-  "/print-runs/{id}/progress", "/print-runs/{id}/file", "/cards/{id}/paper.pdf", "/forms/{key}/paper.pdf",
+  "/print-runs/{id}/progress", "/backups/progress", "/print-runs/{id}/file", "/cards/{id}/paper.pdf", "/forms/{key}/paper.pdf",
   "/imports/{id}/progress", "/imports/{id}/troubled/{place}", "/customers/board/{stage}", "/palette", "/assets/{file}", "/",
   // Only where TLS is spoken with keys of the house's own: looked at by hand.
   "/trust", "/trust/kedang-ca.crt"];

@@ -429,6 +429,13 @@ branch-many = At most 200 right below one: make a level in between first
 merge-below = { $survivor } stands below { $absorbed }, which cannot be merged into its own branch: merge the other way round, or take it out first
 
 trust-not_found = This server uses no certificate of its own: there is nothing to trust
+backup-forbidden = Backups are for the system administrator
+backup-not_kept = This program was not told where backups are kept
+backup-not_found = There is no such backup; it may have been removed: see the page of backups
+backup-under_way = A backup or check is under way; wait until it is over
+backup-last_whole = This is the only complete backup and cannot be removed; take another one first
+backup-folder_unreadable = The folder of backups cannot be read or changed: { $detail }; see whether it is there and may be written
+backup-broke_off = It did not come about, and nothing half is left; try again, then look at the log
 backup-target_taken = { $path } is already there and a backup covers nothing; wait a second, or name another folder
 backup-target_is_file = { $path } is a file; name a folder in which the backup is put
 backup-unwritable = { $path } cannot be written ({ $detail }); no half backup is left

@@ -429,6 +429,13 @@ branch-many = 一个单位直接下级最多 200 个，请先分出中间一级
 merge-below = 「{ $survivor }」隶属于「{ $absorbed }」，不能并入自己的下级；请反过来并，或先解除隶属
 
 trust-not_found = 这台服务器没有用自己签发的证书，不用另外信任
+backup-forbidden = 备份由系统管理员办理
+backup-not_kept = 这个程序没有指明备份放在哪里
+backup-not_found = 没有这份备份，可能已经删掉了；请回到备份页看看现有的
+backup-under_way = 正在备份或核对，请等它办完再删
+backup-last_whole = 这是唯一一份完整的备份，不能删；请先另做一份
+backup-folder_unreadable = 备份文件夹打不开或改不了：{ $detail }；请看看文件夹在不在、有没有权限
+backup-broke_off = 没有办成，没有留下半份；请再试一次，仍不行请看运行记录
 backup-target_taken = { $path } 已经在了，备份不盖住任何东西；请等一秒再来，或另指一个文件夹
 backup-target_is_file = { $path } 是一个文件，请指一个文件夹，备份放在里面
 backup-unwritable = 写不了 { $path }（{ $detail }）；没有留下半份备份

@@ -12,7 +12,7 @@ use tokio::sync::Semaphore;
 
 use crate::forms::{self, Form, Forms};
 use crate::scene::{Call, House, Scene};
-use crate::{AppError, Chance, Passwords, idempotency, paper, references, sessions};
+use crate::{AppError, Chance, Passwords, backups, idempotency, paper, references, sessions};
 
 /// A session's last sight is noted at most once in this time, µs.
 const SEEN_EVERY: i64 = 60_000_000;
@@ -49,6 +49,8 @@ pub struct App {
     pub(crate) fonts: Arc<Fonts>,
     /// What is printed at once.
     pub(crate) runs: paper::Desk,
+    /// What is done with backups.
+    pub(crate) backups: backups::Desk,
 }
 
 impl App {
@@ -78,6 +80,7 @@ impl App {
             forms,
             fonts: paper::fonts()?,
             runs: paper::Desk::default(),
+            backups: backups::Desk::default(),
         })
     }
 

@@ -7,6 +7,7 @@ mod app;
 pub mod attachments;
 mod audit;
 pub mod backup;
+pub mod backups;
 pub mod branches;
 pub mod cards;
 mod cast;

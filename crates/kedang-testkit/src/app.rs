@@ -4,6 +4,7 @@ use std::path::Path;
 use std::sync::Arc;
 
 use axum::Router;
+use kedang_app::backups::Keep;
 use kedang_app::{App, AppError, Chance};
 use kedang_core::Clock;
 use kedang_store::{Engine, Place, Scratch, Store, Tx, migrate};
@@ -23,6 +24,7 @@ pub struct TestApp {
     pub clock: Clock,
     router: Router,
     files: tempfile::TempDir,
+    backups: tempfile::TempDir,
     // Last: the database goes when all that uses it is gone.
     scratch: Scratch,
 }
@@ -49,13 +51,20 @@ impl TestApp {
         let clock = Clock::fixed(NOON);
         let at = clock.now();
         let time = clock.clone();
-        let (scratch, files, app) = std::thread::spawn(move || {
+        let (scratch, (files, backups), app) = std::thread::spawn(move || {
             let scratch = Scratch::new(engine);
             migrate(&scratch.place, at).expect("migrated");
             let store = Store::open(&scratch.place).expect("opened");
             let files = tempfile::tempdir().expect("a folder for files");
+            let backups = tempfile::tempdir().expect("a folder for backups");
             let app = App::new(store, files.path(), time, Chance::counted(1));
-            (scratch, files, Arc::new(app.expect("an application")))
+            let app = app.expect("an application").keeping(Keep {
+                place: scratch.place.clone(),
+                files: files.path().to_owned(),
+                keys: files.path().join("no-keys"),
+                out: backups.path().to_owned(),
+            });
+            (scratch, (files, backups), Arc::new(app))
         })
         .join()
         .expect("a database");
@@ -66,6 +75,7 @@ impl TestApp {
             clock,
             router,
             files,
+            backups,
             scratch,
         }
     }
@@ -89,6 +99,12 @@ impl TestApp {
     #[must_use]
     pub fn files(&self) -> &Path {
         self.files.path()
+    }
+
+    /// The folder of its backups.
+    #[must_use]
+    pub fn backups(&self) -> &Path {
+        self.backups.path()
     }
 
     /// Where the database is.

@@ -158,6 +158,7 @@ impl Frame {
             imports: say("imports-title"),
             bin: say("bin-title"),
             staff: say("staff-title"),
+            backups: say("backups-title"),
         };
         let rooms = rooms(&self.actor, view.place, &words);
         let foot = foot(view.place, &account);

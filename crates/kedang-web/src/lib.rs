@@ -4,6 +4,7 @@ mod account;
 mod ask;
 mod assets;
 mod attachments;
+mod backups;
 mod branches;
 mod cards;
 mod changes;

@@ -22,6 +22,8 @@ pub(crate) enum Place {
     Bin,
     /// 人员.
     Staff,
+    /// 备份.
+    Backups,
     /// 表样.
     Forms,
     /// One's own account.
@@ -38,6 +40,7 @@ pub(crate) struct RoomWords {
     pub(crate) imports: String,
     pub(crate) bin: String,
     pub(crate) staff: String,
+    pub(crate) backups: String,
 }
 
 /// The places of work.
@@ -55,6 +58,7 @@ pub(crate) fn rooms<'a>(actor: &Actor, place: Place, words: &'a RoomWords) -> Ve
     let designs = may_design(actor);
     // Seeing staff does not hang on whether somebody holds the role of security.
     let sees = may_do(actor, Chore::SeeStaff, true);
+    let keeps = may_do(actor, Chore::KeepBackups, true);
     let rooms = [
         (
             reads,
@@ -104,6 +108,10 @@ pub(crate) fn rooms<'a>(actor: &Actor, place: Place, words: &'a RoomWords) -> Ve
         (
             sees,
             room(Place::Staff, "/staff", Icon::Building, &words.staff),
+        ),
+        (
+            keeps,
+            room(Place::Backups, "/backups", Icon::Archive, &words.backups),
         ),
     ];
     let open = rooms.into_iter().filter(|(open, _)| *open);

@@ -5,9 +5,9 @@ use axum::routing::{get, post};
 use axum::{Router, middleware};
 
 use crate::{
-    Web, account, assets, attachments, branches, cards, changes, contacts, customers, dossiers,
-    duplicates, form_drafts, forms, guard, imports, invoices, login, merges, print_runs, recycling,
-    references, refusal, setup, staff, trust, views, workbench,
+    Web, account, assets, attachments, backups, branches, cards, changes, contacts, customers,
+    dossiers, duplicates, form_drafts, forms, guard, imports, invoices, login, merges, print_runs,
+    recycling, references, refusal, setup, staff, trust, views, workbench,
 };
 
 /// A form with files is at most this long, bytes; each file has a limit of its own.
@@ -43,6 +43,13 @@ fn house() -> Router<Web> {
         .route("/staff/{id}/link", post(staff::link))
         .route("/staff/{id}/suspension", post(staff::suspend))
         .route("/staff/{id}/resumption", post(staff::resume))
+        .route("/backups", get(backups::list).post(backups::take))
+        .route("/backups/progress", get(backups::progress))
+        .route("/backups/{name}/check", post(backups::check))
+        .route(
+            "/backups/{name}/removal",
+            get(backups::sure).post(backups::remove),
+        )
         .route("/departments", post(staff::add))
         .route("/departments/{id}/name", post(staff::rename))
         .route("/views", post(views::create))

@@ -18,7 +18,8 @@ export default function progress(place: HTMLElement): void {
       if (answer.ok) {
         const now = (await answer.json()) as Progress;
         if (now.over) return location.reload();
-        if (bar) bar.value = now.through;
+        // A bar without a value is one of which nobody knows how far it is.
+        if (bar?.hasAttribute("value")) bar.value = now.through;
         if (through) through.textContent = String(now.through);
       }
     } catch {

@@ -78,7 +78,7 @@ impl Manifest {
     }
 
     /// Reads the one of a backup and holds it to what this program can bring back.
-    pub(super) fn read(folder: &Path, place: &Place) -> Result<Self, Problem> {
+    pub(crate) fn read(folder: &Path, place: &Place) -> Result<Self, Problem> {
         let unreadable = || Problem::conflict("restore.manifest_unreadable");
         let text = match fs::read(folder.join(NAME)) {
             Ok(text) => text,

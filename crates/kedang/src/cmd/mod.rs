@@ -108,6 +108,9 @@ enum Command {
 pub(crate) struct Serve {
     #[command(flatten)]
     pub(crate) door: DoorAsk,
+    /// The folder for backups taken from the page; `backups` in the data folder unless named.
+    #[arg(long, value_name = "DIR")]
+    pub(crate) backups: Option<PathBuf>,
 }
 
 /// Where and how callers come in.

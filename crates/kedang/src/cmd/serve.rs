@@ -16,7 +16,8 @@ use super::{At, Serve};
 
 pub(super) fn serve(at: &At, ask: &Serve) -> anyhow::Result<ExitCode> {
     let door = ask.door.door(at)?;
-    let app = at.open()?;
+    let out = ask.backups.clone();
+    let app = at.open_keeping(out.unwrap_or_else(|| at.data.join("backups")))?;
     let json = at.json;
     run(&app, bind(ask.door.listen)?, (&door, json), |served| {
         if json {

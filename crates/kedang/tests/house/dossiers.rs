@@ -133,3 +133,47 @@ async fn d02_3_a_card_is_a_pdf_for_programs_and_the_same_bytes_again(engine: Eng
     let noted = test.look(move |tx| Ok(tx.first(sql, &[], |row| row.get::<i64>(0))?));
     assert_eq!(noted.await.expect("read"), Some(2));
 }
+
+#[both_engines]
+async fn t_38_card_form_list_and_dossier_come_on_paper_and_as_pdf(engine: Engine) {
+    let test = TestApp::start(engine).await;
+    let steward = test.caller("steward").await;
+    let customer = opened(&steward, "温絮宁", "individual").await;
+    let card = blank_for(&steward, &id(&customer), "salon-card").await;
+    let page = format!("/cards/{}/paper", text(&card["id"]));
+    let list = "/customers/print";
+    let hidden = test.caller("sales").await;
+    for path in [&page, &format!("{page}.pdf"), &bound(&json!({ "id": "x" }))] {
+        assert_eq!(hidden.get(path).await.status, 404, "{path}");
+    }
+    for path in [list, &bound(&customer)] {
+        let refused = hidden.get(path).await;
+        assert_eq!(refused.status, 403, "{path}");
+        let sentence = "您的岗位不能导出或打印客户列表和整份档案";
+        assert!(refused.text.contains(sentence), "{path}: {}", refused.text);
+    }
+    let nothing = steward.get("/forms/nothing/paper.pdf").await;
+    assert_eq!(nothing.status, 404);
+    let title = "美容院客户资料档案";
+    for (path, words) in [
+        (page.as_str(), ["温絮宁", title]),
+        (list, ["温絮宁", "客户一览表"]),
+    ] {
+        let shown = steward.get(path).await;
+        assert_eq!(shown.status, 200, "{path}");
+        for word in words {
+            assert!(shown.text.contains(word), "{path}: {word}");
+        }
+    }
+    for path in [
+        format!("{page}.pdf"),
+        "/forms/salon-card/paper.pdf".to_owned(),
+        bound(&customer),
+    ] {
+        let file = steward.get(&path).await;
+        assert_eq!(file.status, 200, "{path}");
+        assert_eq!(file.headers["content-type"], "application/pdf", "{path}");
+        assert!(file.bytes.starts_with(b"%PDF-"), "{path}");
+        assert!(file.bytes.trim_ascii_end().ends_with(b"%%EOF"), "{path}");
+    }
+}

@@ -5,6 +5,7 @@ mod analysis;
 mod attachments;
 mod audit;
 mod backup;
+mod backups;
 mod board;
 mod branches;
 mod bulk;

@@ -1,0 +1,37 @@
+### Backups: which there are, a new one, a second look at one, one less.
+
+backups-title = Backups
+backups-take = Back up now
+backups-under_way = Under way
+backups-taking = Backing up: database, files and keys are copied while others go on working
+backups-checking = Checking { $name }: every byte is held to its list
+backups-taken = Backed up: { $name }
+backups-taken_with_faults = Backed up: { $name }; { $count } faults were in the dossiers before, kedang verify names them
+backups-whole = Checked: { $name } is sound, every byte is what its list says
+backups-damaged = { $name } is damaged and cannot be relied on; wrong files: { $files }. Take another one and remove this one
+backups-none = There is no backup yet. If this computer breaks or is lost, so are the dossiers: press Back up now, then copy it to another disk
+backups-old = The last backup is more than a week old: take another one
+backups-there = Backups there are
+backups-taken_at = Time
+backups-state = State
+backups-customers = Customers
+backups-cards = Cards
+backups-files = Files
+backups-size = Size
+backups-digest = Digest
+backups-name = Folder
+backups-acts = Actions
+backups-complete = Complete
+backups-faults = { $count } older faults
+backups-incomplete = Incomplete
+backups-check = Check
+backups-remove = Remove
+backups-remove_note = Once removed it cannot be found again.
+backups-remove_sure = Remove this backup
+backups-keep = Keep it
+backups-about = Where they are, and how one comes back
+backups-folder = Backups lie in this folder of this computer:
+backups-elsewhere = A backup on the disk of the dossiers is lost together with it: copy the folder to another disk or computer from time to time, or name another disk with --backups when starting.
+backups-restore = A backup is brought back by a command, into an empty place; look it over before you move there:
+backups-new_folder = --data new-folder
+backups-new_database = --database empty-database --data new-folder

@@ -1,0 +1,37 @@
+### 备份：文件夹里有哪些，新做一份，再核对一份，删掉一份。
+
+backups-title = 备份
+backups-take = 立即备份
+backups-under_way = 正在办
+backups-taking = 正在备份：数据库、材料和钥匙都抄一份，别人照常工作
+backups-checking = 正在核对 { $name }：逐个字节和清单比
+backups-taken = 备份好了：{ $name }
+backups-taken_with_faults = 备份好了：{ $name }；备份之前档案里已有 { $count } 个问题，请运行 kedang verify 看是哪些
+backups-whole = 核对过了：{ $name } 完好，每个字节都和清单一样
+backups-damaged = { $name } 坏了，不能再靠它恢复；不对的文件：{ $files }。请另做一份，并把这份删掉
+backups-none = 还没有备份。电脑坏了、丢了，档案就没有了：请点「立即备份」，再抄一份到别的磁盘上
+backups-old = 最近一次备份是一个星期以前的事了，请再做一份
+backups-there = 现有的备份
+backups-taken_at = 时间
+backups-state = 状态
+backups-customers = 客户
+backups-cards = 表卡
+backups-files = 文件
+backups-size = 大小
+backups-digest = 内容摘要
+backups-name = 文件夹
+backups-acts = 办理
+backups-complete = 完整
+backups-faults = 有 { $count } 个老问题
+backups-incomplete = 不完整
+backups-check = 核对
+backups-remove = 删除
+backups-remove_note = 删掉以后找不回来。
+backups-remove_sure = 删掉这份备份
+backups-keep = 不删
+backups-about = 放在哪里，怎么恢复
+backups-folder = 备份放在这台电脑的文件夹：
+backups-elsewhere = 和档案放在同一块磁盘上的备份，磁盘坏了一起没有：请定期把整个文件夹抄到别的磁盘或别的电脑上，或在启动时用 --backups 指到另一块磁盘。
+backups-restore = 恢复要在命令行里做，恢复到一个空的地方，核对无误再换过去：
+backups-new_folder = --data 新文件夹
+backups-new_database = --database 空数据库 --data 新文件夹
