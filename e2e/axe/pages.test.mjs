@@ -61,6 +61,7 @@ test("axe", async () => {
     const { person } = await seed(server.url, token);
     const { draft, invite } = await prepare(page, server.url);
     const printRun = await prints(page, server.url);
+    await backUp(page, server.url);
     const todo = ["/workbench", "/customers", "/customers/analysis", "/customers?q=温", "/customers?stage=lost", "/account", "/merges/new",
       "/contacts/new", "/bin", "/duplicates", "/imports", "/staff", "/staff/new", "/forms", draft, invite, `/customers/${person.id}`,
       `/customers/bulk?pick=${person.id}.1`, `/customers/${person.id}/invoice`, printRun,
@@ -114,6 +115,13 @@ async function prints(page, url) {
   await page.waitForURL(/print-runs\/[^n]/);
   await page.waitForSelector("a[href$='/file']");
   return new URL(page.url()).pathname;
+}
+
+/** A backup that lies there, for the page that asks whether it may go. */
+async function backUp(page, url) {
+  await page.goto(`${url}/backups`);
+  await page.click("form[action='/backups'] button");
+  await page.waitForSelector("a[href$='/removal']");
 }
 
 /** Opens an address and notes what axe says of it. */
