@@ -48,9 +48,8 @@ pub struct Taken {
 /// `backup.nothing_here`, `backup.schema_older`, `backup.schema_newer`, `backup.busy`,
 /// `backup.database_unusable`.
 pub fn take(house: House<'_>, out: &Path, at: i64) -> Result<Taken, AppError> {
-    let made = Timestamp::from_microsecond(at)
-        .map_err(|error| AppError::Internal(format!("the time: {error}")))?;
-    let folder = out.join(made.strftime("kedang-backup-%Y%m%dT%H%M%SZ").to_string());
+    let made = time(at)?;
+    let folder = out.join(name_of(at)?);
     let draft = begin(out, &folder)?;
     let (copied, (wanted, mut report)) = backup::take(house.place, draft.path(), |tx| {
         let mut report = Report::default();
@@ -88,6 +87,17 @@ pub fn take(house: House<'_>, out: &Path, at: i64) -> Result<Taken, AppError> {
         manifest,
         report,
     })
+}
+
+/// What the folder of a backup of this moment (UTC µs) is called.
+pub(crate) fn name_of(at: i64) -> Result<String, AppError> {
+    let made = time(at)?;
+    Ok(made.strftime("kedang-backup-%Y%m%dT%H%M%SZ").to_string())
+}
+
+fn time(at: i64) -> Result<Timestamp, AppError> {
+    Timestamp::from_microsecond(at)
+        .map_err(|error| AppError::Internal(format!("the time: {error}")))
 }
 
 fn begin(out: &Path, folder: &Path) -> Result<Draft, AppError> {

@@ -9,6 +9,7 @@ use kedang_store::Tx;
 use super::desk::{Deed, Desk, Doing};
 use super::{Backups, Keep, work};
 use crate::audit::{self, By};
+use crate::backup::take::name_of;
 use crate::{App, AppError, Call, Scene};
 
 impl App {
@@ -49,7 +50,10 @@ impl App {
     /// # Errors
     /// `backup.forbidden`, `backup.not_kept`.
     pub async fn begin_backup(self: &Arc<Self>, call: &Call) -> Result<(), AppError> {
-        self.begin_work(call, ("backup.take", ""), Deed::Take).await
+        let at = self.clock.now();
+        let name = name_of(at)?;
+        let deed = ("backup.take", name.as_str());
+        self.begin_work(call, deed, Deed::Take, at).await
     }
 
     /// Begins to hold every byte of a backup to its manifest.
@@ -59,7 +63,9 @@ impl App {
     pub async fn begin_check(self: &Arc<Self>, call: &Call, name: &str) -> Result<(), AppError> {
         let name = self.named(call, name).await?;
         let deed = Deed::Check(name.clone());
-        self.begin_work(call, ("backup.verify", &name), deed).await
+        let at = self.clock.now();
+        self.begin_work(call, ("backup.verify", &name), deed, at)
+            .await
     }
 
     /// Takes a backup away, unless it is the only one that can be brought back.
@@ -87,6 +93,7 @@ impl App {
         call: &Call,
         deed: (&'static str, &str),
         doing: Deed,
+        at: i64,
     ) -> Result<(), AppError> {
         let keep = self.keep();
         self.read(call, |_, scene| enter(scene)).await?;
@@ -99,7 +106,7 @@ impl App {
             self.backups.end(super::Outcome::Failed(told));
             return Err(error);
         }
-        let (app, at) = (self.clone(), self.clock.now());
+        let app = self.clone();
         tokio::spawn(async move { app.backups.end(work::work(keep, doing, at).await) });
         Ok(())
     }

@@ -104,10 +104,15 @@ async fn t_47_a_backup_is_taken_listed_and_whole(engine: Engine) {
     );
     assert!(folders[0].is_dir());
     let deeds = test.look(|tx| {
-        let sql = "select action from audit where object_type = 'backup' order by action";
-        Ok(tx.query(sql, &[], |row| row.get::<String>(0))?)
+        let sql =
+            "select action, object_id from audit where object_type = 'backup' order by action";
+        Ok(tx.query(sql, &[], |row| {
+            Ok((row.get::<String>(0)?, row.get::<String>(1)?))
+        })?)
     });
     let deeds = deeds.await.expect("looked");
+    assert!(deeds.iter().all(|(_, of)| *of == only), "{deeds:?}");
+    let deeds: Vec<_> = deeds.into_iter().map(|(deed, _)| deed).collect();
     assert_eq!(
         deeds,
         ["backup.take", "backup.verify"],
